@@ -1,0 +1,56 @@
+import { type PeriodCode, parsePeriod } from '#domain/period.ts';
+import type { PersonId } from '#domain/person.ts';
+import type { CouncilRecord } from '#domain/record.ts';
+import { done, type Outcome, refused } from '#domain/refusal.ts';
+import type { ReportRow } from '#domain/reportRow.ts';
+import { mayMakeReport } from '#domain/rights.ts';
+
+/** Turns rows into the bytes of a file; a writer of `src/reports`. */
+export type ReportWriter = (period: PeriodCode, rows: readonly ReportRow[]) => Promise<Uint8Array>;
+
+/** Where the finished report is. */
+export interface MadeReport {
+  readonly name: string;
+  readonly webUrl: string;
+}
+
+/** Whether this person may have a report made of this period. */
+export async function refuseReport(
+  record: CouncilRecord,
+  by: PersonId,
+  period: PeriodCode,
+): Promise<Outcome<undefined>> {
+  const [roles, periods] = await Promise.all([record.roles(), record.periods()]);
+  const held = roles.filter((grant) => grant.person === by).map((grant) => grant.role);
+  if (!mayMakeReport(held)) return refused({ kind: 'notAllowed' });
+  if (!parsePeriod(period) || !periods.some((row) => row.code === period)) {
+    return refused({ kind: 'noSuchPeriod', period });
+  }
+  return done(undefined);
+}
+
+/**
+ * Makes the report of a period and puts it into the library. The file's name is the period's, so
+ * that a job that runs twice leaves one file.
+ */
+export async function makeReport(
+  record: CouncilRecord,
+  write: ReportWriter,
+  period: PeriodCode,
+): Promise<MadeReport> {
+  const [measures, targets, updates] = await Promise.all([
+    record.measures(),
+    record.targets(period),
+    record.updates(period),
+  ]);
+  const rows = measures.map(
+    (measure): ReportRow => ({
+      measure,
+      target: targets.find((row) => row.measureId === measure.id),
+      update: updates.find((row) => row.update.measureId === measure.id)?.update,
+    }),
+  );
+  const name = `Performance report ${period}.docx`;
+  const { webUrl } = await record.saveReport(period, name, await write(period, rows));
+  return { name, webUrl };
+}

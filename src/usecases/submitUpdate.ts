@@ -1,0 +1,136 @@
+import { bandOf } from '#domain/band.ts';
+import { isDay } from '#domain/day.ts';
+import { explanationOwed } from '#domain/exception.ts';
+import type { Measure, MeasureId } from '#domain/measure.ts';
+import type { PeriodCode } from '#domain/period.ts';
+import type { PersonId } from '#domain/person.ts';
+import type { CouncilRecord, StoredUpdate } from '#domain/record.ts';
+import { RecordError } from '#domain/recordError.ts';
+import { done, type Outcome, type Refusal, refused } from '#domain/refusal.ts';
+import { type ActorRole, nextState } from '#domain/rights.ts';
+import type { Scheme } from '#domain/scheme.ts';
+import {
+  type Explanation,
+  type ReportingPeriod,
+  type TargetValue,
+  type Update,
+  updateKey,
+} from '#domain/update.ts';
+import { parseOutturn } from '#domain/value.ts';
+
+/** An answer as it arrives from a card or a form: text, nothing trusted. */
+export interface Answer {
+  readonly by: PersonId;
+  readonly measureId: MeasureId;
+  readonly period: PeriodCode;
+  readonly figure: string;
+  readonly commentary: string;
+  readonly cause: string;
+  readonly action: string;
+  readonly backOnTarget: string;
+}
+
+/** What was saved and whether it still owes its explanation. */
+export interface Submitted {
+  readonly measure: Measure;
+  readonly target: TargetValue | undefined;
+  readonly update: Update;
+  readonly explanationOwed: boolean;
+}
+
+/** SharePoint keeps 63,999 characters in a column of several lines; a report wants far fewer. */
+export const longestText = 10_000;
+
+/**
+ * The one door for an answer: who, may they, is it open, is it well formed, which band, is an
+ * explanation owed; then one write with the version that was read. The same answer twice writes
+ * once. A figure that owes its explanation is kept, and stays due.
+ */
+export async function submitUpdate(
+  record: CouncilRecord,
+  scheme: Scheme,
+  answer: Answer,
+): Promise<Outcome<Submitted>> {
+  const [measures, periods, roles, targets, stored] = await Promise.all([
+    record.measures(),
+    record.periods(),
+    record.roles(),
+    record.targets(answer.period),
+    record.update(updateKey(answer.measureId, answer.period)),
+  ]);
+  const measure = measures.find((candidate) => candidate.id === answer.measureId);
+  if (!measure) return refused({ kind: 'noSuchMeasure' });
+  const held: ActorRole[] = roles.filter((g) => g.person === answer.by).map((g) => g.role);
+  if (measure.owner === answer.by) held.push('owner');
+  const to = nextState(stored?.update.state ?? 'due', 'answer', held);
+  if (!to) return refused({ kind: 'notYours' });
+  const closed = refusePeriod(periods, answer.period);
+  if (closed) return refused(closed);
+
+  // The explanation card asks for words only: the figure it explains is the one already kept.
+  const outturn = answer.figure === '' ? stored?.update.outturn : parseOutturn(answer.figure);
+  if (!outturn) return refused({ kind: 'notANumber', raw: answer.figure });
+  const tooLong = refuseLength([answer.commentary, answer.cause, answer.action]);
+  if (tooLong) return refused(tooLong);
+  const explained = readExplanation(answer);
+  if (!explained.ok) return explained;
+
+  const target = targets.find((candidate) => candidate.measureId === measure.id);
+  const band = bandOf(scheme, measure.polarity, target?.value, outturn.number);
+  const explanation = explained.done ?? stored?.update.explanation;
+  const owed = explanationOwed(scheme, band, explanation);
+  const update: Update = {
+    measureId: measure.id,
+    period: answer.period,
+    state: owed ? 'due' : to,
+    outturn,
+    band,
+    commentary: answer.commentary || stored?.update.commentary || '',
+    explanation: scheme.explain.includes(band) ? explanation : undefined,
+    answeredBy: answer.by,
+  };
+  const conflict = await save(record, update, stored);
+  return conflict ? refused(conflict) : done({ measure, target, update, explanationOwed: owed });
+}
+
+function refusePeriod(periods: readonly ReportingPeriod[], code: PeriodCode): Refusal | undefined {
+  const period = periods.find((candidate) => candidate.code === code);
+  if (!period) return { kind: 'noSuchPeriod', period: code };
+  return period.state === 'open' ? undefined : { kind: 'periodLocked', period: code };
+}
+
+function refuseLength(texts: readonly string[]): Refusal | undefined {
+  const length = Math.max(...texts.map((text) => text.length));
+  return length > longestText ? { kind: 'tooLong', limit: longestText, length } : undefined;
+}
+
+/** All three parts or none of them: half an explanation is sent back, not dropped. */
+function readExplanation(answer: Answer): Outcome<Explanation | undefined> {
+  const { cause, action, backOnTarget } = answer;
+  if (!cause && !action && !backOnTarget) return done(undefined);
+  if (!cause.trim() || !action.trim() || !backOnTarget) {
+    return refused({ kind: 'explanationIncomplete' });
+  }
+  if (!isDay(backOnTarget)) return refused({ kind: 'notADay', raw: backOnTarget });
+  return done({ cause, action, backOnTarget });
+}
+
+async function save(
+  record: CouncilRecord,
+  update: Update,
+  stored: StoredUpdate | undefined,
+): Promise<Refusal | undefined> {
+  if (stored && JSON.stringify(stored.update) === JSON.stringify(update)) return undefined;
+  try {
+    await record.saveUpdate(update, stored?.version);
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof RecordError) || error.reason !== 'changed') throw error;
+    const theirs = await record.update(updateKey(update.measureId, update.period));
+    return {
+      kind: 'changedMeanwhile',
+      theirs: theirs?.update.outturn.raw ?? '',
+      yours: update.outturn.raw,
+    };
+  }
+}
