@@ -1,0 +1,66 @@
+import { writeDay } from '#domain/day.ts';
+import type { PeriodCode } from '#domain/period.ts';
+import type { ReportRow } from '#domain/reportRow.ts';
+import type { Band, Scheme } from '#domain/scheme.ts';
+import type { Explanation } from '#domain/update.ts';
+import { reportText } from '#text/report.ts';
+import { statusWords } from '#text/status.ts';
+
+/** A report as plain data: what every writer prints and nothing that only one of them needs. */
+export interface Report {
+  readonly title: string;
+  readonly key: string;
+  readonly table: {
+    readonly caption: string;
+    readonly columns: readonly string[];
+    readonly rows: readonly TableRow[];
+  };
+}
+
+interface TableRow {
+  readonly cells: readonly string[];
+  readonly band: Band;
+}
+
+/** The one-table report of a period. */
+export function quarterReport(
+  scheme: Scheme,
+  period: PeriodCode,
+  rows: readonly ReportRow[],
+): Report {
+  return {
+    title: reportText.title(period),
+    key: reportText.key(scheme.near),
+    table: {
+      caption: reportText.tableCaption(period),
+      columns: reportText.columns,
+      rows: rows.map((row) => tableRow(scheme, row)),
+    },
+  };
+}
+
+function tableRow(scheme: Scheme, { measure, target, update }: ReportRow): TableRow {
+  const band = update?.band ?? 'none';
+  const words = [update?.commentary, update?.explanation && explained(update.explanation)];
+  return {
+    band,
+    cells: [
+      `${measure.code} ${measure.title}`,
+      reportText.good[measure.polarity],
+      target?.value ?? reportText.noTarget,
+      update?.outturn.raw ?? reportText.noFigure,
+      statusWords(scheme, band),
+      words.filter(Boolean).join('\n'),
+    ],
+  };
+}
+
+function explained({ cause, action, backOnTarget }: Explanation): string {
+  return reportText.explanation(sentence(cause), sentence(action), writeDay(backOnTarget));
+}
+
+/** Officers often leave the full stop out; the printed parts follow each other. */
+function sentence(text: string): string {
+  const trimmed = text.trim();
+  return /[.!?]$/.test(trimmed) ? trimmed : `${trimmed}.`;
+}
