@@ -81,7 +81,9 @@ describe('the folder of the embedded database', () => {
   it('refuses a second process in plain words', async () => {
     const own = mkdtempSync(join(tmpdir(), 'outturn-lock-'));
     const first = await openDatabase({ kind: 'embedded', folder: own });
-    await expect(openDatabase({ kind: 'embedded', folder: own })).rejects.toBeInstanceOf(FolderInUse);
+    await expect(openDatabase({ kind: 'embedded', folder: own })).rejects.toBeInstanceOf(
+      FolderInUse,
+    );
     await first.close();
     await (await openDatabase({ kind: 'embedded', folder: own })).close();
     rmSync(own, { recursive: true });

@@ -7,8 +7,8 @@ import { provisionSite } from '#sharepoint/provision.ts';
 import { openRecord } from '#sharepoint/record.ts';
 import { identity } from '#tenant/identity.ts';
 import { createTenant, type Tenant } from '#tenant/tenant.ts';
-import { freePort } from '#test/support/ports.ts';
 import { memoryRecord } from '#test/support/memoryRecord.ts';
+import { freePort } from '#test/support/ports.ts';
 import { recordContract } from './record.ts';
 
 recordContract('in memory', async () => memoryRecord());
