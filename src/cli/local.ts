@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type Service, startService } from '#bot/service.ts';
-import { createTenant, type Tenant } from '#tenant/tenant.ts';
+import { startTenant, type Tenant } from '#tenant/tenant.ts';
 import { localSettings, prepareSampleCouncil, sampleToday } from './sampleCouncil.ts';
 
 /** The whole product on this machine: Microsoft's end and the service beside it. */
@@ -25,13 +25,12 @@ export async function startLocal(
 ): Promise<LocalOutturn> {
   const tenantUrl = `http://127.0.0.1:${tenantPort}`;
   step('tenant');
-  const tenant = createTenant({
+  const tenant = await startTenant({
     dataDir: join(dataDir, 'tenant'),
     port: tenantPort,
     serviceUrl: `http://127.0.0.1:${servicePort}`,
     today: sampleToday,
   });
-  await tenant.listen();
   step('record');
   await prepareSampleCouncil(tenant, `${tenantUrl}/v1.0`);
   step('service');

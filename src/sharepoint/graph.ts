@@ -36,7 +36,10 @@ export function connectGraph(connection: GraphConnection): Graph {
   const middleware = new Bearer(connection.token, baseUrl, retry);
   const client = Client.initWithMiddleware({ middleware, baseUrl, defaultVersion: version });
   const call = (path: string) => client.api(path).header('Accept-Language', 'en-GB');
-  const get = (path: string) => named(() => call(path).get());
+  // The client takes absolute addresses apart only where they are https; a next link is cut by us.
+  const relative = (path: string) =>
+    path.startsWith(`${connection.url}/`) ? path.slice(connection.url.length) : path;
+  const get = (path: string) => named(() => call(relative(path)).get());
   return {
     get,
     post: (path, body) => named(() => call(path).post(body)),

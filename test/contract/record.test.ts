@@ -6,7 +6,7 @@ import { connectGraph } from '#sharepoint/graph.ts';
 import { provisionSite } from '#sharepoint/provision.ts';
 import { openRecord } from '#sharepoint/record.ts';
 import { identity } from '#tenant/identity.ts';
-import { createTenant, type Tenant } from '#tenant/tenant.ts';
+import { startTenant, type Tenant } from '#tenant/tenant.ts';
 import { memoryRecord } from '#test/support/memoryRecord.ts';
 import { freePort } from '#test/support/ports.ts';
 import { recordContract } from './record.ts';
@@ -23,9 +23,8 @@ afterAll(async () => {
 recordContract('SharePoint lists of the local tenant, with the service’s own rights', async () => {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}/v1.0`;
-  const started = createTenant({ dataDir: folder, port, serviceUrl: '', today: '2025-04-09' });
+  const started = await startTenant({ dataDir: folder, port, serviceUrl: '', today: '2025-04-09' });
   tenant = started;
-  await started.listen();
   const admin = connectGraph({ url, token: () => started.adminToken() });
   await provisionSite(admin, identity.siteId);
   const token = await serviceToken(port, started.secret);
