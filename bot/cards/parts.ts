@@ -4,8 +4,8 @@ import { Fact, FactSet, RichTextBlock, TextBlock, TextRun } from '@microsoft/tea
  * Text from outside as it stands. A TextBlock reads Markdown, so that a title could make links; a
  * text run does not.
  */
-export function plainText(text: string, bold = false): RichTextBlock {
-  return new RichTextBlock(new TextRun(text, { weight: bold ? 'Bolder' : 'Default' }));
+export function plainText(text: string): RichTextBlock {
+  return new RichTextBlock().withInlines(new TextRun(text));
 }
 
 /** A heading that a screen reader finds as one. */

@@ -39,7 +39,7 @@ export function connectGraph(connection: GraphConnection): Graph {
   // The client takes absolute addresses apart only where they are https; a next link is cut by us.
   const relative = (path: string) =>
     path.startsWith(`${connection.url}/`) ? path.slice(connection.url.length) : path;
-  const get = (path: string) => named(() => call(relative(path)).get());
+  const get = (path: string) => named<unknown>(() => call(relative(path)).get());
   return {
     get,
     post: (path, body) => named(() => call(path).post(body)),

@@ -1,42 +1,47 @@
+import * as z from 'zod/mini';
+
+const person = z.object({ oid: z.string(), name: z.string(), mail: z.string() });
 /** A person of the sample council. */
-export interface Person {
-  readonly oid: string;
-  readonly name: string;
-  readonly mail: string;
-}
+export type Person = z.infer<typeof person>;
 
+const message = z.object({
+  id: z.string(),
+  from: z.enum(['bot', 'me']),
+  text: z.optional(z.string()),
+  card: z.optional(z.record(z.string(), z.unknown())),
+  at: z.string(),
+});
 /** A message of the chat; `card` is an Adaptive Card as the bot sent it. */
-export interface Message {
-  readonly id: string;
-  readonly from: 'bot' | 'me';
-  readonly text?: string;
-  readonly card?: object;
-  readonly at: string;
-}
+export type Message = z.infer<typeof message>;
 
-export interface WindowConfig {
-  readonly tabUrl: string;
-  readonly today: string;
-  readonly teamsAppId: string;
-  readonly tenantId: string;
-}
+const config = z.object({
+  tabUrl: z.string(),
+  today: z.string(),
+  teamsAppId: z.string(),
+  tenantId: z.string(),
+});
 
-/** What came back for a card's button. */
-export interface CardAnswer {
-  readonly kind: 'card' | 'message' | 'error';
-  readonly text?: string;
-}
+const cardAnswer = z.object({
+  kind: z.enum(['card', 'message', 'error']),
+  text: z.optional(z.string()),
+});
 
+const tokenAnswer = z.object({
+  access_token: z.string(),
+  id_token: z.string(),
+  expires_in: z.number(),
+  account: z.record(z.string(), z.string()),
+});
 /** A token with its account, as nested sign-in hands it to the tab. */
-export interface TokenAnswer {
-  readonly access_token: string;
-  readonly id_token: string;
-  readonly expires_in: number;
-  readonly account: Readonly<Record<string, string>>;
-}
+export type TokenAnswer = z.infer<typeof tokenAnswer>;
 
-// Both ends of this API are this folder and windowApi.ts beside it, so that the answers are trusted.
-async function call<T>(path: string, body?: object): Promise<T> {
+const fault = z.object({ error: z.string() });
+
+async function call<T extends z.ZodMiniType>(
+  schema: T,
+  path: string,
+  body?: object,
+): Promise<z.infer<T>> {
   const response = await fetch(
     `/window/${path}`,
     body && {
@@ -45,18 +50,20 @@ async function call<T>(path: string, body?: object): Promise<T> {
       body: JSON.stringify(body),
     },
   );
-  const answer: T & { error?: string } = await response.json();
-  if (!response.ok) throw new Error(answer.error ?? `The stand-in answered ${response.status}.`);
-  return answer;
+  const answer: unknown = await response.json();
+  if (response.ok) return schema.parse(answer);
+  const said = fault.safeParse(answer);
+  throw new Error(said.success ? said.data.error : `The stand-in answered ${response.status}.`);
 }
 
 export const windowApi = {
-  config: () => call<WindowConfig>('config'),
-  people: () => call<Person[]>('people'),
-  chat: (as: string) => call<{ messages: Message[] }>(`chat?as=${encodeURIComponent(as)}`),
-  say: (as: string, text: string) => call<object>('chat/send', { as, text }),
+  config: () => call(config, 'config'),
+  people: () => call(z.array(person), 'people'),
+  chat: (as: string) =>
+    call(z.object({ messages: z.array(message) }), `chat?as=${encodeURIComponent(as)}`),
+  say: (as: string, text: string) => call(z.object({}), 'chat/send', { as, text }),
   act: (as: string, messageId: string, action: object, inputs: object) =>
-    call<CardAnswer>('chat/act', { as, messageId, action, inputs }),
+    call(cardAnswer, 'chat/act', { as, messageId, action, inputs }),
   token: (oid: string, clientId: string, scope: string) =>
-    call<TokenAnswer>('token', { oid, clientId, scope }),
+    call(tokenAnswer, 'token', { oid, clientId, scope }),
 };

@@ -1,4 +1,5 @@
 import { AdaptiveCard, ExecuteAction, HostConfig, SubmitAction } from 'adaptivecards';
+import * as z from 'zod/mini';
 import { cardMarkdown } from './markdown.ts';
 
 /** A press of a card's button: what the bot is to be sent. */
@@ -7,13 +8,21 @@ export interface CardPress {
   readonly inputs: object;
 }
 
+const actionJson = z.object({ data: z._default(z.record(z.string(), z.unknown()), {}) });
+
 AdaptiveCard.onProcessMarkdown = (text, result) => {
   result.outputHtml = cardMarkdown(text);
   result.didProcess = true;
 };
 
 const colour = { default: 'var(--text)', subtle: 'var(--quiet)' };
-const colours = { default: colour, accent: colour, good: colour, warning: colour, attention: colour };
+const colours = {
+  default: colour,
+  accent: colour,
+  good: colour,
+  warning: colour,
+  attention: colour,
+};
 const container = { backgroundColor: 'transparent', foregroundColors: colours };
 
 /** Teams' measures, in the colours of the window's own theme. */
@@ -22,7 +31,12 @@ const host = new HostConfig({
   fontSizes: { small: 14, default: 16, medium: 18, large: 20, extraLarge: 24 },
   spacing: { small: 6, default: 10, medium: 14, large: 20, extraLarge: 28, padding: 0 },
   containerStyles: { default: container, emphasis: container },
-  actions: { actionAlignment: 'left', actionsOrientation: 'horizontal', buttonSpacing: 8, maxActions: 6 },
+  actions: {
+    actionAlignment: 'left',
+    actionsOrientation: 'horizontal',
+    buttonSpacing: 8,
+    maxActions: 6,
+  },
   inputs: {
     label: {
       inputSpacing: 4,
@@ -47,12 +61,12 @@ export function drawCard(card: object, pressed: (press: CardPress) => void): HTM
     const inputs = Object.fromEntries(
       drawn.getAllInputs().flatMap((input) => (input.id ? [[input.id, input.value ?? '']] : [])),
     );
-    const original = action.toJSON();
+    const written = actionJson.parse(action.toJSON());
     pressed({
       action: {
         type: action.getJsonTypeName(),
         verb: action instanceof ExecuteAction ? action.verb : '',
-        data: typeof original === 'object' && original !== null && 'data' in original ? Object(original.data) : {},
+        data: written.data,
       },
       inputs,
     });

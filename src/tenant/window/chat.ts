@@ -18,7 +18,9 @@ export class ChatPane {
     byId('messages').replaceChildren(this.#words('Loading the chat …'));
     this.#events = new EventSource(`/window/events?as=${encodeURIComponent(person)}`);
     this.#events.addEventListener('chat', () => void this.refresh());
-    this.#events.addEventListener('error', () => this.#problem('The stand-in cannot be reached. It will be tried again.'));
+    this.#events.addEventListener('error', () =>
+      this.#problem('The stand-in cannot be reached. It will be tried again.'),
+    );
   }
 
   close(): void {
@@ -64,10 +66,22 @@ export class ChatPane {
     element.append(sender);
     if (message.text) element.append(this.#words(message.text));
     if (message.card) {
-      const card = message.card;
-      element.append(drawCard(card, (press) => void this.#press(message.id, element, press)));
+      element.append(this.#drawCard(message.card, message.id, element));
     }
     return element;
+  }
+
+  /** A card that cannot be drawn says so in its own place; the rest of the chat stays. */
+  #drawCard(card: object, messageId: string, element: HTMLElement): HTMLElement {
+    try {
+      return drawCard(card, (press) => void this.#press(messageId, element, press));
+    } catch (error) {
+      const words = this.#words(
+        `This card cannot be shown: ${error instanceof Error ? error.message : ''}`,
+      );
+      words.className = 'problem';
+      return words;
+    }
   }
 
   async #press(messageId: string, element: HTMLElement, press: CardPress): Promise<void> {
@@ -94,7 +108,10 @@ export class ChatPane {
 
   /** The button that was pressed is gone with its card: the keyboard goes on in the new one. */
   #focus(messageId: string): void {
-    this.#drawn.get(messageId)?.element.querySelector<HTMLElement>('input, textarea, button')?.focus();
+    this.#drawn
+      .get(messageId)
+      ?.element.querySelector<HTMLElement>('input, textarea, button')
+      ?.focus();
   }
 
   #problem(words: string): void {

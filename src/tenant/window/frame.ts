@@ -1,5 +1,5 @@
 import { type TokenAnswer, windowApi } from './api.ts';
-import { answerHostCall, type HostContext, type HostRequest } from './hostProtocol.ts';
+import { answerHostCall, type HostContext, type HostRequest, hostRequest } from './hostProtocol.ts';
 import { answerBridge } from './nestedSignIn.ts';
 
 /** Teams gives a tab half a minute to say that it has loaded. */
@@ -41,8 +41,9 @@ export class TabFrame {
 
   async #hear(event: MessageEvent): Promise<void> {
     if (event.source !== this.#frame.contentWindow || event.origin !== this.#origin) return;
-    if (typeof event.data !== 'object' || event.data === null || !('func' in event.data)) return;
-    const request: HostRequest = { args: [], ...event.data };
+    const read = hostRequest.safeParse(event.data);
+    if (!read.success) return;
+    const request = read.data;
     if (request.func === 'nestedAppAuth.execute') {
       const token = (clientId: string, scope: string): Promise<TokenAnswer> =>
         windowApi.token(this.#context.person.oid, clientId, scope);

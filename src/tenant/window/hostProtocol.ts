@@ -1,11 +1,15 @@
+import * as z from 'zod/mini';
+
 /** What teams-js asks its host; only these parts are looked at. */
-export interface HostRequest {
-  readonly id: number;
-  readonly uuidAsString?: string;
-  readonly func: string;
-  readonly args: readonly unknown[];
-  readonly data?: string;
-}
+export const hostRequest = z.object({
+  id: z.optional(z.number()),
+  uuidAsString: z.optional(z.string()),
+  func: z.string(),
+  args: z._default(z.array(z.unknown()), []),
+  data: z.optional(z.string()),
+});
+
+export type HostRequest = z.infer<typeof hostRequest>;
 
 /** What the host knows of whoever looks at the tab. */
 export interface HostContext {

@@ -8,7 +8,8 @@ async function open(): Promise<void> {
   const picker = query<HTMLSelectElement>('#person');
   picker.append(...people.map(({ oid, name }) => new Option(name, oid)));
   const day = new Date(`${config.today}T12:00:00Z`);
-  query('#today').textContent = `Today is ${day.toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' })}`;
+  query('#today').textContent =
+    `Today is ${day.toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' })}`;
 
   const theme = query<HTMLSelectElement>('#theme');
   let chat: ChatPane | undefined;

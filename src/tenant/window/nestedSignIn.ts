@@ -1,11 +1,12 @@
+import * as z from 'zod/mini';
 import type { TokenAnswer } from './api.ts';
 import type { HostContext } from './hostProtocol.ts';
 
-interface BridgeRequest {
-  readonly method: string;
-  readonly requestId: string;
-  readonly tokenParams?: { readonly clientId: string; readonly scope: string };
-}
+const bridgeRequest = z.object({
+  method: z.string(),
+  requestId: z.string(),
+  tokenParams: z.optional(z.object({ clientId: z.string(), scope: z.string() })),
+});
 
 /** Gets a token for the person who is signed in to the window. */
 export type TokenSource = (clientId: string, scope: string) => Promise<TokenAnswer>;
@@ -16,7 +17,7 @@ export async function answerBridge(
   context: HostContext,
   token: TokenSource,
 ): Promise<string> {
-  const request: BridgeRequest = JSON.parse(data);
+  const request = bridgeRequest.parse(JSON.parse(data));
   const answer = { messageType: 'NestedAppAuthResponse', requestId: request.requestId };
   const refuse = (status: string, code: string) =>
     JSON.stringify({ ...answer, success: false, error: { status, code, description: code } });
@@ -40,7 +41,12 @@ export async function answerBridge(
   const wanted = scope.split(' ').find((part) => part.includes('://')) ?? scope;
   try {
     const { account, ...granted } = await token(clientId, wanted);
-    return JSON.stringify({ ...answer, success: true, token: { ...granted, scope: wanted }, account });
+    return JSON.stringify({
+      ...answer,
+      success: true,
+      token: { ...granted, scope: wanted },
+      account,
+    });
   } catch {
     return refuse('TRANSIENT_ERROR', 'temporarily_unavailable');
   }

@@ -1,0 +1,60 @@
+import { Button, MessageBar, Spinner } from '@fluentui/react-components';
+import { useEffect } from 'react';
+import { countRows } from '#domain/overview.ts';
+import { withinTenPercent } from '#domain/scheme.ts';
+import { periodWords } from '#text/period.ts';
+import { countsSentence, tabText } from '#text/tab.ts';
+import { Figures } from '../components/Figures.tsx';
+import { Problem } from '../components/Problem.tsx';
+import { ReportButton } from '../components/ReportButton.tsx';
+import type { Overview } from '../data/overview.ts';
+import { useOverview } from '../data/useOverview.ts';
+
+interface OverviewPageProps {
+  readonly overview: Overview;
+  readonly token: () => Promise<string>;
+  readonly openLink: (url: string) => void;
+  /** Called once something can be read: figures or a problem. */
+  readonly shown: () => void;
+}
+
+/** Where the open period stands. */
+export function OverviewPage({ overview, token, openLink, shown }: OverviewPageProps) {
+  const state = useOverview(overview);
+  const loading = state.kind === 'loading';
+  useEffect(() => {
+    if (!loading) shown();
+  }, [loading, shown]);
+
+  if (loading) {
+    return (
+      <main className="page">
+        <Spinner label={tabText.loading} />
+      </main>
+    );
+  }
+  if (state.kind === 'problem') {
+    return <Problem problem={state.problem} retry={() => void overview.refresh()} />;
+  }
+  const { period, rows, changed, stale } = state;
+  const title = period ? periodWords(period.code) : tabText.name;
+  return (
+    <main className="page">
+      <h1>{title}</h1>
+      {!period && <p>{tabText.noPeriod}</p>}
+      {rows.length === 0 ? <p>{tabText.empty}</p> : null}
+      {period && rows.length > 0 && (
+        <>
+          <p>{countsSentence(withinTenPercent, countRows(rows))}</p>
+          <div className="bar">
+            <Button onClick={() => void overview.refresh()}>{tabText.refresh}</Button>
+            <ReportButton period={period.code} token={token} openLink={openLink} />
+          </div>
+          {stale && <MessageBar intent="warning">{tabText.stale}</MessageBar>}
+          <p role="status">{changed.length > 0 ? tabText.updated(changed) : ''}</p>
+          <Figures caption={tabText.tableCaption(title)} scheme={withinTenPercent} rows={rows} />
+        </>
+      )}
+    </main>
+  );
+}
