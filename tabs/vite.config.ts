@@ -8,5 +8,5 @@ export default defineConfig({
   root: here('.'),
   base: '/tab/',
   plugins: [react()],
-  build: { outDir: here('../.build/tab'), emptyOutDir: true },
+  build: { outDir: here('../.build/tab'), emptyOutDir: true, chunkSizeWarningLimit: 1500 },
 });

@@ -16,7 +16,7 @@ export async function start(): Promise<void> {
   }
   const dataDir = process.env['OUTTURN_DATA'] ?? '.outturn';
   try {
-    await buildPages(root, () => say(startText.steps.pages));
+    await buildPages(root, (page) => say(startText.buildingPage(page)));
     const place = { tenantPort: port, servicePort: port + 1, dataDir };
     const outturn = await startLocal(place, (step) => say(startText.steps[step]));
     say(startText.ready(outturn.windowUrl));

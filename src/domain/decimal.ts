@@ -7,5 +7,3 @@ export type DecimalText = string;
 export function decimal(text: DecimalText): Big {
   return new Big(text);
 }
-
-export type Decimal = Big;

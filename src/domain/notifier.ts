@@ -18,6 +18,3 @@ export type Delivery = 'sent' | 'alreadySent' | 'notInstalled' | 'failed' | 'unk
 export interface Notifier {
   remind(reminder: Reminder, day: Day): Promise<Delivery>;
 }
-
-/** What day it is where the council is. */
-export type Today = () => Day;

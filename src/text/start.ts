@@ -1,7 +1,7 @@
 /** What the start command says; read by whoever tries Outturn. */
 export const startText = {
+  buildingPage: (page: string) => `Building ${page} (a few seconds, once) ...`,
   steps: {
-    pages: 'Building the pages (a few seconds, once) ...',
     tenant: 'Starting the stand-in for Microsoft 365 on this machine ...',
     record: 'Setting up the sample council’s lists ...',
     service: 'Starting the service ...',

@@ -39,7 +39,7 @@ export interface Submitted {
 }
 
 /** SharePoint keeps 63,999 characters in a column of several lines; a report wants far fewer. */
-export const longestText = 10_000;
+const longestText = 10_000;
 
 /**
  * The one door for an answer: who, may they, is it open, is it well formed, which band, is an

@@ -8,7 +8,7 @@ import type { TabConfig } from './config.ts';
 export type PersonToken = (scope: string) => Promise<string>;
 
 /** Nobody is signed in, or signing in was broken off. */
-export class NotSignedIn extends Error {
+class NotSignedIn extends Error {
   constructor(options: ErrorOptions) {
     super('Not signed in', options);
     this.name = 'NotSignedIn';

@@ -1,6 +1,5 @@
 import { Hono } from 'hono';
 import type { Disk } from '../disk.ts';
-import { identity } from '../identity.ts';
 import type { Caller } from '../tokens.ts';
 import { demand, identitySet } from './access.ts';
 import { invalid, noItem } from './errors.ts';
@@ -8,10 +7,9 @@ import { findList, now } from './lists.ts';
 
 const largest = 250 * 1024 * 1024;
 const forbidden = /["*:<>?\\|]|^\s|\s$/;
-const downloads = 'https://samplecouncil.sharepoint.com';
 
-/** A library as a drive: its id is that of the list behind it. */
-export function driveRoutes(disk: Disk): Hono<{ Variables: { caller: Caller } }> {
+/** A library as a drive: its id is that of the list behind it; its files open at `origin`. */
+export function driveRoutes(disk: Disk, origin: string): Hono<{ Variables: { caller: Caller } }> {
   const drives = new Hono<{ Variables: { caller: Caller } }>();
 
   drives.get('/sites/:site/lists/:list/drive', (context) => {
@@ -41,7 +39,7 @@ export function driveRoutes(disk: Disk): Hono<{ Variables: { caller: Caller } }>
       Number(there?.['version'] ?? 0) + 1,
       ...[now(), by],
     );
-    return context.json(fileBody(disk, key), there ? 200 : 201);
+    return context.json(fileBody(disk, origin, key), there ? 200 : 201);
   });
 
   drives.get('/drives/:drive/*', (context) => {
@@ -49,7 +47,7 @@ export function driveRoutes(disk: Disk): Hono<{ Variables: { caller: Caller } }>
     const list = findList(disk, context.req.param('drive'));
     const wantsContent = context.req.path.endsWith(':/content');
     const key = `${list.title}/${pathOf(context.req.path, list.id, wantsContent ? ':/content' : '')}`;
-    const body = fileBody(disk, key);
+    const body = fileBody(disk, origin, key);
     return wantsContent ? fileResponse(disk, key) : context.json(body);
   });
   return drives;
@@ -64,7 +62,7 @@ function pathOf(requestPath: string, driveId: string, suffix: string): string {
   return decodeURIComponent(path.slice(0, path.length - suffix.length));
 }
 
-function fileBody(disk: Disk, key: string) {
+function fileBody(disk: Disk, origin: string, key: string) {
   const [row] = disk.all(
     'select id, version, modified, length(content) as size from file where path = ?',
     key,
@@ -77,7 +75,7 @@ function fileBody(disk: Disk, key: string) {
     size: Number(row['size']),
     eTag: `"{${String(row['id'])}},${Number(row['version'])}"`,
     lastModifiedDateTime: String(row['modified']),
-    webUrl: `${downloads}${identity.sitePath}/${webPath}`,
+    webUrl: `${origin}/files/${webPath}`,
     file: {},
   };
 }

@@ -47,7 +47,7 @@ export function graphRoutes(disk: Disk, tokens: Tokens, origin: string) {
   });
   graph.route(`/sites/${identity.siteId}/lists`, listRoutes(disk));
   graph.route(`/sites/${identity.siteId}/lists`, itemRoutes(disk, origin));
-  graph.route('/', driveRoutes(disk));
+  graph.route('/', driveRoutes(disk, origin));
 
   graph.all('*', (context) => {
     process.stderr.write(`The stand-in has no ${context.req.method} ${context.req.path}\n`);

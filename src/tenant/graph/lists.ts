@@ -7,7 +7,7 @@ import { demand } from './access.ts';
 import { invalid, notFound } from './errors.ts';
 
 /** A column as it was defined, with what Graph fills in. */
-export const columnDefinition = z.object({
+const columnDefinition = z.object({
   name: z.string().regex(/^[A-Za-z][A-Za-z0-9_]*$/),
   displayName: z.string().optional(),
   indexed: z.boolean().default(false),

@@ -45,6 +45,7 @@ const host = new HostConfig({
     },
     errorMessage: { color: 'attention', weight: 'bolder' },
   },
+  textBlock: { headingLevel: 3 },
   factSet: {
     title: { weight: 'bolder', wrap: true, maxWidth: 200 },
     value: { wrap: true },
