@@ -64,10 +64,7 @@ describe('One figure from a spreadsheet to chat to SharePoint to the tab to a Wo
 
   test('an owner may not make the report and is told who may', async () => {
     await tab().getByRole('button', { name: 'Make the report' }).click();
-    await tab()
-      .getByRole('status')
-      .filter({ hasText: 'performance team' })
-      .waitFor();
+    await tab().getByRole('status').filter({ hasText: 'performance team' }).waitFor();
   });
 
   test('the performance officer makes the report and Word shows the same figures', async () => {
