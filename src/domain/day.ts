@@ -21,6 +21,13 @@ export function addDays(day: Day, days: number): Day {
   return Temporal.PlainDate.from(day).add({ days }).toString();
 }
 
+const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+
+/** The day of the week: `2024-03-31` is a "Sunday". */
+export function weekdayOf(day: Day): string {
+  return weekdays[Temporal.PlainDate.from(day).dayOfWeek - 1] ?? '';
+}
+
 /** `2025-06-30` as "30 June 2025". */
 export function writeDay(day: Day): string {
   return Temporal.PlainDate.from(day).toLocaleString('en-GB', { dateStyle: 'long' });

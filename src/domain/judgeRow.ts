@@ -1,0 +1,70 @@
+import type { DecimalText } from './decimal.ts';
+import { inferPolarity } from './inferPolarity.ts';
+import { type Judgement, judge } from './judge.ts';
+import type { Polarity } from './measure.ts';
+import { periodIndex, periodsInYear } from './period.ts';
+import type { PublishedRow } from './published.ts';
+import { readValue } from './readValue.ts';
+import type { Scheme } from './scheme.ts';
+import { agrees, type LabelMeaning, labelMeaning } from './statusLabel.ts';
+import type { Reading } from './value.ts';
+
+/** A published row read and judged, beside what was printed of its status. */
+export interface JudgedRow {
+  readonly target: Reading;
+  readonly outturn: Reading;
+  readonly polarity: Polarity;
+  readonly judgement: Judgement;
+  readonly label: LabelMeaning;
+  /** Null where nothing was printed, a status was set by hand, or a person judges in words. */
+  readonly agrees: boolean | null;
+}
+
+/** Reads one row's figures and judges them. `sameLastYear` matters to schemes with a trend only. */
+export function judgeRow(scheme: Scheme, row: PublishedRow, sameLastYear?: DecimalText): JudgedRow {
+  const { cells } = row;
+  const target = readValue(cells.target);
+  const outturn = readValue(cells.outturn);
+  const { polarity } = inferPolarity({
+    title: cells.title,
+    unit: cells.unit,
+    target,
+    outturn,
+    label: cells.status,
+    given: cells.polarity,
+  });
+  const label: LabelMeaning =
+    cells.override === '' ? labelMeaning(scheme, cells.status, polarity) : { kind: 'override' };
+  if (row.kind !== 'indicator') {
+    return { target, outturn, polarity, judgement: judgedInWords(label), label, agrees: null };
+  }
+  const judgement = isYearTargetInMidYear(row)
+    ? ({ band: 'none', exceeded: false, why: 'notComparable' } as const)
+    : judge(scheme, {
+        polarity,
+        target,
+        outturn,
+        second: numberOf(cells.target2),
+        near: numberOf(cells.near),
+        metWithin: numberOf(cells.met_within),
+        sameLastYear,
+      });
+  return { target, outturn, polarity, judgement, label, agrees: agrees(label, judgement) };
+}
+
+/** A plan target's or key task's status is the word that a person chose. */
+function judgedInWords(label: LabelMeaning): Judgement {
+  const band = label.kind === 'bands' && label.bands.length === 1 ? label.bands[0] : undefined;
+  return { band: band ?? 'none', exceeded: false, why: 'judged' };
+}
+
+/** A figure of the year so far says nothing yet against a target for the whole year. */
+function isYearTargetInMidYear({ cells, period }: PublishedRow): boolean {
+  if (cells.basis.trim().toLowerCase() !== 'annual' || !period) return false;
+  return periodIndex(period) < periodsInYear(period);
+}
+
+function numberOf(raw: string): DecimalText | undefined {
+  const reading = readValue(raw);
+  return reading.kind === 'number' ? reading.number : undefined;
+}

@@ -1,0 +1,60 @@
+import { isDue } from './due.ts';
+import type { Measure } from './measure.ts';
+import { type PeriodCode, parsePeriod, periodDays } from './period.ts';
+import type { ReportRow } from './reportRow.ts';
+import type { Scheme } from './scheme.ts';
+import { countedHeading, type RowState, type SummaryRow, stateOfAbsence } from './summary.ts';
+import type { TargetValue, Update } from './update.ts';
+
+/**
+ * Every measure that exists in a period with its target and update, in the order of the measures.
+ * One that is not reported in this period is there too: it owes nothing and is counted apart.
+ */
+export function reportRows(
+  code: PeriodCode,
+  measures: readonly Measure[],
+  targets: readonly TargetValue[],
+  updates: readonly Update[],
+): ReportRow[] {
+  const target = new Map(targets.map((row) => [row.measureId, row]));
+  const update = new Map(updates.map((row) => [row.measureId, row]));
+  return measures
+    .filter((measure) => existsIn(measure, code))
+    .map((measure) => ({
+      measure,
+      target: target.get(measure.id),
+      update: update.get(measure.id),
+    }));
+}
+
+/** Whether a measure has begun and has not been retired; the first and the last period are inside. */
+function existsIn({ firstPeriod, lastPeriod }: Measure, code: PeriodCode): boolean {
+  const period = parsePeriod(code);
+  const [first, last] = [firstPeriod, lastPeriod].map((each) => each && parsePeriod(each));
+  if (!period) return true;
+  const days = periodDays(period);
+  if (first && periodDays(first).first > days.last) return false;
+  return !(last && periodDays(last).last < days.first);
+}
+
+/** What a summary counts a row of a period as. */
+export function countedRow(scheme: Scheme, row: ReportRow, code: PeriodCode): SummaryRow {
+  return {
+    kind: row.measure.kind,
+    state: stateOf(row, code),
+    band: row.update?.band ?? 'none',
+    countedAs: countedHeading(scheme, row.measure.kind, row.update?.statusWord ?? ''),
+  };
+}
+
+function stateOf({ measure, target, update }: ReportRow, code: PeriodCode): RowState {
+  const period = parsePeriod(code);
+  if (!update && period && !isDue(measure, period)) return 'notDue';
+  if (!update) return 'notAnswered';
+  if (measure.kind !== 'indicator') return update.statusWord === '' ? 'notAnswered' : 'result';
+  if (measure.polarity === 'none') return 'noStatusWanted';
+  if (update.noFigure) return 'noFigureYet';
+  if (update.outturn.kind === 'absent') return stateOfAbsence(update.outturn.why);
+  if (!target || target.value.kind === 'absent') return 'noTarget';
+  return update.band === 'none' ? 'notComparable' : 'result';
+}
