@@ -7,7 +7,11 @@ export interface SourceFile {
   readonly file: string;
   readonly format: 'csv' | 'xlsx' | 'docx' | 'html' | 'text' | 'json';
   readonly blocks: readonly SourceBlock[];
+  /** The encoding of a text file that was not UTF-8: worth a word to whoever imports it. */
+  readonly decodedAs?: OtherEncoding | undefined;
 }
+
+export type OtherEncoding = 'windows-1252' | 'utf-16le' | 'utf-16be';
 
 export type SourceBlock =
   | { readonly kind: 'heading'; readonly level: number; readonly text: string }
@@ -23,6 +27,11 @@ export interface SourceTable {
 
 export interface SourceRow {
   readonly cells: readonly SourceCell[];
+  /**
+   * The same cells unfolded, out of a CSV, a workbook or JSON: in Outturn's own table spaces and line
+   * ends are data, so that a round trip loses nothing.
+   */
+  readonly exact?: readonly string[] | undefined;
 }
 
 /** A cell as it reads; a merged cell stands once, at its first place, the others are empty. */
@@ -34,3 +43,6 @@ export interface SourceCell {
   /** All of its text is bold: how many reports mark a section row. */
   readonly bold: boolean;
 }
+
+/** The places that a merged cell covers, and blanks: one object for them all. */
+export const emptyCell: SourceCell = { text: '', header: false, bold: false };

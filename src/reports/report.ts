@@ -4,7 +4,9 @@ import type { ReportRow } from '#domain/reportRow.ts';
 import type { Band, Scheme } from '#domain/scheme.ts';
 import type { Explanation } from '#domain/update.ts';
 import { reportText } from '#text/report.ts';
-import { statusWords } from '#text/status.ts';
+import { resultWords } from '#text/result.ts';
+import { ruleSentence } from '#text/rule.ts';
+import { shownStatus } from '#text/status.ts';
 
 /** A report as plain data: what every writer prints and nothing that only one of them needs. */
 export interface Report {
@@ -30,16 +32,17 @@ export function quarterReport(
 ): Report {
   return {
     title: reportText.title(period),
-    key: reportText.key(scheme.near),
+    key: ruleSentence(scheme),
     table: {
       caption: reportText.tableCaption(period),
       columns: reportText.columns,
-      rows: rows.map((row) => tableRow(scheme, row)),
+      rows: rows.map((row) => tableRow(scheme, row, period)),
     },
   };
 }
 
-function tableRow(scheme: Scheme, { measure, target, update }: ReportRow): TableRow {
+function tableRow(scheme: Scheme, row: ReportRow, period: PeriodCode): TableRow {
+  const { measure, target, update } = row;
   const band = update?.band ?? 'none';
   const words = [update?.commentary, update?.explanation && explained(update.explanation)];
   return {
@@ -47,9 +50,9 @@ function tableRow(scheme: Scheme, { measure, target, update }: ReportRow): Table
     cells: [
       `${measure.code} ${measure.title}`,
       reportText.good[measure.polarity],
-      target?.value ?? reportText.noTarget,
-      update?.outturn.raw ?? reportText.noFigure,
-      statusWords(scheme, band),
+      target?.value.raw ?? reportText.noTarget,
+      resultWords(row, period),
+      shownStatus(scheme, row),
       words.filter(Boolean).join('\n'),
     ],
   };

@@ -1,13 +1,14 @@
 import mammoth from 'mammoth';
 import { describe, expect, it } from 'vitest';
-import { withinTenPercent } from '#domain/scheme.ts';
+import { readValue } from '#domain/readValue.ts';
+import { withinTenPercent } from '#domain/schemes.ts';
 import { writeDocx } from '#reports/docx.ts';
 import { quarterReport } from '#reports/report.ts';
-import { sampleMeasure, sampleUpdate } from '#test/support/sample.ts';
+import { sampleMeasure, sampleTarget, sampleUpdate } from '#test/support/sample.ts';
 
 const period = '2024-25 Q4';
 const measure = sampleMeasure();
-const target = { measureId: measure.id, period, value: '85' };
+const target = sampleTarget('85', { measureId: measure.id, period });
 
 /** What another program finds in the file, as HTML. */
 async function readBack(rows: Parameters<typeof quarterReport>[2]): Promise<string> {
@@ -25,7 +26,7 @@ describe('the Word report', () => {
 
   it('prints figure, status in word and shape, comment and explanation', async () => {
     const update = sampleUpdate({
-      outturn: { raw: '69', number: '69' },
+      outturn: readValue('69'),
       band: 'missed',
       commentary: 'Few people answered',
       explanation: {
@@ -44,7 +45,7 @@ describe('the Word report', () => {
 
   it('says that a figure was not received, never a blank', async () => {
     const html = await readBack([{ measure, target: undefined, update: undefined }]);
-    expect(html).toContain('Not received');
+    expect(html).toContain('Not answered yet');
     expect(html).toContain('No target');
     expect(html).toContain('○ No status');
   });

@@ -1,0 +1,157 @@
+import { comparePeriods, type Period, periodCode } from '#domain/period.ts';
+import type { ColumnRole } from './columns.ts';
+import { labelWords } from './columns.ts';
+import { periodIn, relativePeriod } from './periodsIn.ts';
+import type { Column } from './resolveColumns.ts';
+
+/** A column of figures and the period its label names. */
+export interface FigureColumn {
+  readonly index: number;
+  readonly label: string;
+  readonly period: Period | undefined;
+}
+
+/** Which column gives what, once for a table. */
+export interface ColumnPlan {
+  readonly columns: readonly Column[];
+  /** The result that the report is about; undefined for promises and tasks. */
+  readonly main: FigureColumn | undefined;
+  readonly mainPeriod: Period | undefined;
+  /** Results of other periods. */
+  readonly others: readonly FigureColumn[];
+  /** Target, status and commentary columns and the period each belongs to; `main` is undefined. */
+  readonly attached: readonly (FigureColumn & { readonly role: ColumnRole })[];
+  /** One column for each other role. */
+  readonly single: ReadonlyMap<ColumnRole, number>;
+}
+
+const attachable = new Set<ColumnRole>([
+  'target',
+  'status',
+  'commentary',
+  'numerator',
+  'denominator',
+  'forecast',
+]);
+const unusable = new Set<ColumnRole>([
+  'unknown',
+  'beside',
+  'count',
+  'usage',
+  'blank',
+  'icon',
+  'outturn',
+]);
+
+/** Works out which column gives what; `period` is what the document reports on. */
+export function planColumns(columns: readonly Column[], period: Period | undefined): ColumnPlan {
+  const figures = columns
+    .filter(({ role, holds }) => role === 'outturn' && holds !== 'nothing')
+    .map((column) => figureColumn(column, period));
+  const blankResult = columns.find(({ role }) => role === 'outturn');
+  const fallback =
+    blankResult && figures.length === 0 ? figureColumn(blankResult, period) : undefined;
+  const main = mainOf(figures, period) ?? fallback;
+  const mainPeriod =
+    main?.period ?? (main || !onlyPeriod(columns, period) ? period : onlyPeriod(columns, period));
+  const others = otherPeriods(figures, main, mainPeriod);
+  const attached = attach(columns, [...others, ...(main ? [main] : [])], mainPeriod, period);
+  const single = new Map<ColumnRole, number>();
+  for (const { role, index } of columns) {
+    if (!attachable.has(role) && !unusable.has(role) && !single.has(role)) single.set(role, index);
+  }
+  return { columns, main, mainPeriod, others, attached, single };
+}
+
+/** Whether the label says that a target is for the year, or for the year so far. */
+export function basisOf(label: string): string {
+  const words = labelWords(label);
+  if (/\b(?:profiled?|cumulative|year to date|ytd)\b/.test(words)) return 'profiled';
+  return /\b(?:annual|yearly|year end|full year)\b/.test(words) ? 'annual' : '';
+}
+
+function figureColumn({ index, label }: Column, period: Period | undefined): FigureColumn {
+  const named = relativePeriod(label, period) ?? periodIn(label, period?.year);
+  return { index, label, period: named };
+}
+
+/** The result of the document's period, else the one without a period, else the latest. */
+function mainOf(
+  figures: readonly FigureColumn[],
+  period: Period | undefined,
+): FigureColumn | undefined {
+  const named = figures.find((figure) => isSame(figure.period, period));
+  const plain = figures.find((figure) => figure.period === undefined);
+  const latest = (among: readonly FigureColumn[]) =>
+    among.reduce<FigureColumn | undefined>(
+      (best, next) =>
+        best?.period && next.period && comparePeriods(best.period, next.period) >= 0 ? best : next,
+      undefined,
+    );
+  const dated = figures.filter((figure) => figure.period !== undefined);
+  const parts = dated.filter((figure) => figure.period?.kind !== 'year');
+  const unread = figures.filter((figure) => figure.period === undefined && /\d/.test(figure.label));
+  if (named) return named;
+  if (plain && unread.length < 2) return plain;
+  return latest(parts) ?? latest(dated) ?? figures.at(-1);
+}
+
+function otherPeriods(
+  figures: readonly FigureColumn[],
+  main: FigureColumn | undefined,
+  mainPeriod: Period | undefined,
+): FigureColumn[] {
+  const seen = new Set(mainPeriod ? [periodCode(mainPeriod)] : []);
+  return figures.filter((figure) => {
+    if (figure === main || !figure.period || seen.has(periodCode(figure.period))) return false;
+    seen.add(periodCode(figure.period));
+    return true;
+  });
+}
+
+/** Targets, statuses and comments go with the result of their period, else with the main one. */
+function attach(
+  columns: readonly Column[],
+  results: readonly FigureColumn[],
+  mainPeriod: Period | undefined,
+  period: Period | undefined,
+): ColumnPlan['attached'][number][] {
+  const taken = new Set<string>();
+  const wanted = columns.filter(({ role }) => attachable.has(role));
+  const fits = (column: Column) => {
+    const own = figureColumn(column, period);
+    const result = results.find((candidate) => isSame(candidate.period, own.period));
+    return { own, exact: result !== undefined || isSame(own.period, mainPeriod) };
+  };
+  const ordered = [...wanted].sort(
+    (one, other) => Number(fits(other).exact) - Number(fits(one).exact),
+  );
+  const attached: ColumnPlan['attached'][number][] = [];
+  for (const column of ordered) {
+    const { own, exact } = fits(column);
+    const several = column.role === 'commentary' || column.role === 'status';
+    const home = exact && !isSame(own.period, mainPeriod) ? own.period : undefined;
+    const key = `${column.role} ${home ? periodCode(home) : ''}`;
+    const apart = taken.has(key) && own.period && !isSame(own.period, mainPeriod);
+    if (apart && column.holds !== 'nothing') attached.push({ ...own, role: column.role });
+    else if (!taken.has(key) || (several && column.holds !== 'nothing')) {
+      attached.push({ ...own, period: home, role: column.role });
+    }
+    if (column.holds !== 'nothing' || several) taken.add(key);
+  }
+  return attached.sort((one, other) => one.index - other.index);
+}
+
+/** Where no heading tells the period, the labels of target, status and commentary may. */
+function onlyPeriod(columns: readonly Column[], period: Period | undefined): Period | undefined {
+  if (period) return undefined;
+  for (const { role, label } of columns) {
+    const named = attachable.has(role) ? periodIn(label, undefined) : undefined;
+    if (named) return named;
+  }
+  return undefined;
+}
+
+function isSame(one: Period | undefined, other: Period | undefined): boolean {
+  return one !== undefined && other !== undefined && periodCode(one) === periodCode(other);
+}

@@ -1,0 +1,114 @@
+import { cellContent } from './cellContent.ts';
+import { type ColumnRole, labelMeaning, labelWords } from './columns.ts';
+import { isPeriodLabel } from './periodsIn.ts';
+import type { SourceCell, SourceRow } from './source.ts';
+
+/** A column as its label reads; a label over two rows is joined, the upper one first. */
+export interface HeaderColumn {
+  readonly label: string;
+  readonly role: ColumnRole;
+  readonly sure: boolean;
+}
+
+/** Rows under one header; `above` are the rows that stand before it. */
+export interface Segment {
+  readonly header: readonly HeaderColumn[];
+  readonly above: readonly SourceRow[];
+  readonly body: readonly SourceRow[];
+}
+
+/** How many rows a title above the header may take. */
+const above = 8;
+
+/**
+ * Cuts a table at its header rows. A header that is repeated on the next page is left out, one that
+ * differs begins a new segment; empty where the table has no header that we can read.
+ */
+export function segments(rows: readonly SourceRow[]): Segment[] {
+  const found: { header: HeaderColumn[]; above: SourceRow[]; body: SourceRow[] }[] = [];
+  const before: SourceRow[] = [];
+  for (let index = 0; index < rows.length; index += 1) {
+    const row = rows[index];
+    if (!row) continue;
+    const current = found.at(-1);
+    const isHeader = current ? beginsAgain(row) : index < above + before.length && isHeaderRow(row);
+    if (!isHeader) {
+      (current?.body ?? before).push(row);
+      continue;
+    }
+    const second = rows[index + 1];
+    const double = second !== undefined && isSecondRow(row, second);
+    const header = double ? joined(row, second) : row.cells.map(({ text }) => column(text));
+    if (double) index += 1;
+    if (current && sameHeader(current.header, header)) continue;
+    found.push({ header, above: found.length === 0 ? before : [], body: [] });
+  }
+  return found;
+}
+
+/** Whether two headers are one, printed twice. */
+export function sameHeader(one: readonly HeaderColumn[], other: readonly HeaderColumn[]): boolean {
+  const words = (header: readonly HeaderColumn[]) =>
+    header.map(({ label }) => labelWords(label)).filter((label) => label !== '');
+  const [left, right] = [words(one), words(other)];
+  return left.length === right.length && left.every((label, index) => label === right[index]);
+}
+
+/** Whether the row names columns and holds no figures. */
+export function isHeaderRow(row: SourceRow): boolean {
+  const filled = row.cells.filter(({ text }) => text !== '');
+  if (filled.length < 2 || filled.some(isFigure)) return false;
+  const meanings = filled.map(({ text }) => labelMeaning(text));
+  const sure = meanings.filter((meaning) => meaning.sure);
+  const known = meanings.filter(({ role }) => role !== 'unknown');
+  const roles = new Set(known.map(({ role }) => role));
+  if (filled.every(({ header }) => header) && sure.length > 0) return true;
+  const several = roles.size > 1 || filled.filter(({ text }) => isPeriodLabel(text)).length > 1;
+  return several && sure.length > 0 && known.length * 2 >= filled.length;
+}
+
+/** Inside a table only a row of labels alone, but for one name of a service, is a header. */
+function beginsAgain(row: SourceRow): boolean {
+  if (!isHeaderRow(row)) return false;
+  const filled = row.cells.filter(({ text }) => text !== '');
+  const unsure = filled.filter(({ text }) => !labelMeaning(text).sure);
+  return filled.length > 2 ? unsure.length <= 1 : unsure.length === 0;
+}
+
+function isSecondRow(first: SourceRow, second: SourceRow): boolean {
+  const filled = second.cells.filter(({ text }) => text !== '');
+  if (filled.length < 2 || filled.some(isFigure)) return false;
+  if (!filled.every(({ text }) => labelMeaning(text).sure)) return false;
+  return (
+    second.cells.some(({ text }, index) => text !== '' && first.cells[index]?.text === '') ||
+    first.cells.some(({ text }, index) => text !== '' && second.cells[index]?.text === '')
+  );
+}
+
+function isFigure({ text }: SourceCell): boolean {
+  if (isPeriodLabel(text)) return false;
+  const content = cellContent(text);
+  // "No." heads a column of numbers, and "New" may head one too.
+  if (content === 'status' || content === 'value') return !labelMeaning(text).sure;
+  return content === 'date' || (content === 'absent' && !/^new$/i.test(text));
+}
+
+function joined(first: SourceRow, second: SourceRow): HeaderColumn[] {
+  const count = Math.max(first.cells.length, second.cells.length);
+  const columns: HeaderColumn[] = [];
+  let over = '';
+  for (let index = 0; index < count; index += 1) {
+    const upper = first.cells[index]?.text ?? '';
+    const lower = second.cells[index]?.text ?? '';
+    if (upper !== '' || lower === '') over = upper;
+    const both = [over, lower].filter((text) => text !== '').join(' ');
+    const { role, sure } = labelMeaning(lower);
+    const own = lower !== '' && sure && !isPeriodLabel(lower);
+    columns.push(own ? { label: both, role, sure } : column(both));
+  }
+  return columns;
+}
+
+function column(text: string): HeaderColumn {
+  return { label: text, ...labelMeaning(text) };
+}

@@ -1,0 +1,105 @@
+import { labelMeaning } from './columns.ts';
+import { isPeriodLabel } from './periodsIn.ts';
+import type { SourceCell, SourceRow } from './source.ts';
+import { emptyCell } from './source.ts';
+
+/** Labels that say what a line is; a card has at least a name or a figure among them. */
+const telling = new Set([
+  'title',
+  'code',
+  'target',
+  'outturn',
+  'status',
+  'commentary',
+  'due',
+  'progress',
+]);
+
+/** A table with labels down its first column (and, on a card, its third): `Indicator: | ...`. */
+export function isKeyValueTable(rows: readonly SourceRow[]): boolean {
+  const filled = rows.filter(({ cells }) => cells.some(({ text }) => text !== ''));
+  if (filled.length < 3) return false;
+  const roles = new Set<string>();
+  let labels = 0;
+  for (const { cells } of filled) {
+    const meaning = labelMeaning(labelText(cells[0]));
+    const period = isPeriodLabel(cells[0]?.text ?? '');
+    if (!meaning.sure || period || !telling.has(meaning.role)) continue;
+    labels += 1;
+    roles.add(meaning.role);
+  }
+  const figures = roles.has('target') || roles.has('outturn') || roles.has('status');
+  if (roles.size < 3 || !figures || labels * 10 < filled.length * 6) return false;
+  const beside = filled[0]?.cells.slice(1).filter(({ text }) => text !== '') ?? [];
+  const headed = beside.filter(({ text }) => labelMeaning(text).sure);
+  return headed.length === 0 || isCard(filled);
+}
+
+/**
+ * The same table turned on its side, so that labels head columns: one table a card, where a label
+ * comes a second time a new card begins. A card without its name takes the line above.
+ */
+export function asColumns(rows: readonly SourceRow[], name: string): SourceRow[][] {
+  const pairs = isCard(rows)
+    ? rows.flatMap(({ cells }) => [cells.slice(0, 2), cells.slice(2, 4)])
+    : rows.map(({ cells }) => cells);
+  const cards: (readonly SourceCell[])[][] = [];
+  const seen = new Set<string>();
+  for (const line of pairs) {
+    const label = labelText(line[0]).toLowerCase();
+    if (line.every(({ text }) => text === '')) continue;
+    if (cards.length === 0 || (label !== '' && seen.has(label))) {
+      cards.push([]);
+      seen.clear();
+    }
+    seen.add(label);
+    cards.at(-1)?.push(line);
+  }
+  return cards.map((lines) => turned(withName(lines, name)));
+}
+
+/** Whether a line of the table names what it is about. */
+export function hasName(rows: readonly SourceRow[]): boolean {
+  return rows.some(({ cells }) => isNameLabel(cells[0]) || isNameLabel(cells[2]));
+}
+
+function isNameLabel(cell: SourceCell | undefined): boolean {
+  return ['title', 'code'].includes(labelMeaning(labelText(cell)).role);
+}
+
+/** `Label | value | label | value` in every row. */
+function isCard(rows: readonly SourceRow[]): boolean {
+  return rows.every(({ cells }) => {
+    const [, , label, value] = cells;
+    if (cells.length !== 4 || !label || !value) return false;
+    return label.text === '' ? value.text === '' : labelMeaning(labelText(label)).sure;
+  });
+}
+
+function withName(
+  lines: readonly (readonly SourceCell[])[],
+  name: string,
+): (readonly SourceCell[])[] {
+  const named = lines.some(([label]) => isNameLabel(label));
+  if (named || name === '') return [...lines];
+  const values = Math.max(...lines.map((line) => line.length)) - 1;
+  const title = { ...emptyCell, text: name };
+  return [
+    [{ ...emptyCell, text: 'Indicator' }, ...Array.from({ length: values }, () => title)],
+    ...lines,
+  ];
+}
+
+function turned(lines: readonly (readonly SourceCell[])[]): SourceRow[] {
+  const width = lines.reduce((most, line) => Math.max(most, line.length), 0);
+  return Array.from({ length: width }, (_, index) => ({
+    cells: lines.map((line) => {
+      const cell = line[index] ?? emptyCell;
+      return index === 0 ? { ...cell, text: labelText(cell) } : cell;
+    }),
+  }));
+}
+
+function labelText(cell: SourceCell | undefined): string {
+  return (cell?.text ?? '').replace(/\s*:\s*$/, '').trim();
+}
