@@ -1,0 +1,17 @@
+import type { DocumentCheck } from './checkedRow.ts';
+import { dateFaults } from './dateFaults.ts';
+import { documentFinding, exceptionFinding } from './rowFinding.ts';
+
+/** Dates outside the table, in running text and in exceptions, that cannot be right. */
+export const passageDates: DocumentCheck = ({ published }) => [
+  ...published.passages.flatMap((passage) =>
+    dateFaults(passage.text, published.period).map((parts) =>
+      documentFinding(parts, passage.place.row),
+    ),
+  ),
+  ...published.exceptions.flatMap((exception) =>
+    dateFaults(exception.commentary, exception.period ?? published.period).map((parts) =>
+      exceptionFinding(exception, parts),
+    ),
+  ),
+];

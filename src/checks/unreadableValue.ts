@@ -1,0 +1,40 @@
+import type { Finding } from '#domain/finding.ts';
+import type { Doubt } from '#domain/value.ts';
+import type { CheckedRow } from './checkedRow.ts';
+import { rowFinding } from './rowFinding.ts';
+
+const doubts: Readonly<Record<Doubt, { readonly why: string; readonly expected: string }>> = {
+  thousands: { why: 'the comma splits no thousands', expected: 'a number such as 65,000' },
+  decimalTime: {
+    why: 'a part of a second, or minutes and seconds',
+    expected: 'a time such as 34 seconds',
+  },
+  noSuchDay: { why: 'no calendar has this day', expected: 'a date that exists' },
+  formula: { why: 'a formula or its error, not its value', expected: 'the value' },
+  severalNumbers: { why: 'several numbers where one figure is wanted', expected: 'one figure' },
+};
+
+/** A result or target that looks like a figure but cannot be read without guessing. */
+export function unreadableValue(row: CheckedRow): readonly Finding[] {
+  if (row.published.kind !== 'indicator') return [];
+  const findings: Finding[] = [];
+  for (const [name, reading] of [
+    ['result', row.outturn],
+    ['target', row.target],
+  ] as const) {
+    if (reading.kind !== 'unclear') continue;
+    const { why, expected } = doubts[reading.why];
+    findings.push(
+      rowFinding(row, {
+        class: reading.why === 'decimalTime' ? 'unit-slip' : 'unreadable-value',
+        severity: reading.why === 'severalNumbers' ? 'inconsistency' : 'error',
+        audience: 'owner',
+        quote: reading.raw,
+        arithmetic: `${name} "${reading.raw.slice(0, 60)}": ${why}`,
+        published: reading.raw,
+        expected,
+      }),
+    );
+  }
+  return findings;
+}

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { statusVocabulary } from '#checks/statusVocabulary.ts';
+import { type Cells, checkedDocument } from '../support/checkedDocument.ts';
+
+const period = '2024-25 Q2';
+const of = (rows: Cells[]) => checkedDocument({ period, rows });
+
+describe('one status in several spellings', () => {
+  it('is a finding for each unusual one', () => {
+    const statuses = [
+      'On / Above Target',
+      'On / Above Target',
+      'On/Above Target',
+      'Above Target',
+      'Below Target',
+    ];
+    const found = statusVocabulary(
+      of(statuses.map((status) => ({ status, target: '1', outturn: '1' }))),
+    );
+    expect(found.map((each) => [each.published, each.expected, each.row])).toEqual([
+      ['On/Above Target', 'On / Above Target', 3],
+      ['Above Target', 'On / Above Target', 4],
+    ]);
+  });
+
+  it('sees the case and the ending of a word', () => {
+    const actions = ['Completed', 'Completed', 'Complete', 'completed'].map((status) => ({
+      status,
+      kind: 'action' as const,
+    }));
+    expect(statusVocabulary(of(actions)).map((each) => each.published)).toEqual([
+      'Complete',
+      'completed',
+    ]);
+  });
+
+  it.each([
+    [['Green', 'Red', 'Amber']],
+    [['On / Above Target', 'Below Target (Positive)', 'Below Target']],
+    [['Completed', 'In Progress', 'Not Started']],
+    [['', ' ']],
+    [['Snow Affected', 'Flood Affected']],
+  ])('is quiet for %j', (statuses) => {
+    expect(statusVocabulary(of(statuses.map((status) => ({ status }))))).toEqual([]);
+  });
+});

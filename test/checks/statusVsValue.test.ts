@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { statusVsValue } from '#checks/statusVsValue.ts';
+import { type Cells, checkedDocument, inRows, seen } from '#test/support/checkedDocument.ts';
+
+const title = '% of rent collected';
+
+/** Invented texts; figures are made up. */
+const cases: readonly (readonly [fact: string, cells: Cells, found: readonly string[]])[] = [
+  [
+    'below target printed over a met row',
+    { target: '98%', outturn: '98.4%', status: 'Below target' },
+    ['status-vs-value error'],
+  ],
+  [
+    'within target printed over a met row',
+    { target: '98.67%', outturn: '100', status: 'Within Target' },
+    ['status-vs-value error'],
+  ],
+  [
+    'green over a miss beyond any tolerance',
+    { target: '90%', outturn: '70%', status: 'Green' },
+    ['status-vs-value error'],
+  ],
+  [
+    'green a little below may be a tolerance',
+    { target: '100%', outturn: '95%', status: 'Green' },
+    ['status-vs-value inconsistency'],
+  ],
+  [
+    'the first words of the commentary are a status',
+    { target: '95%', outturn: '98', commentary: 'Below Target but within 10%. Work goes on.' },
+    ['status-vs-value error'],
+  ],
+  [
+    'a good status of a low figure',
+    {
+      title: '% of calls abandoned',
+      target: '10%',
+      outturn: '7%',
+      status: 'Below Target (Positive)',
+    },
+    [],
+  ],
+  [
+    'within target of a good low figure',
+    { title: '% of calls abandoned', target: '10%', outturn: '7%', commentary: 'Within Target' },
+    [],
+  ],
+  ['a status set by hand', { target: '98%', outturn: '90%', status: 'Affected by flood' }, []],
+  [
+    'an override beside it',
+    { target: '98%', outturn: '70%', status: 'Green', override: 'Green' },
+    [],
+  ],
+  ['no status', { target: '98%', outturn: '70%' }, []],
+  ['no target', { target: '', outturn: '70%', status: 'Green' }, []],
+  ['amber or red is a matter of the limits', { target: '90%', outturn: '82%', status: 'Red' }, []],
+  [
+    "a year's target early in the year",
+    { title: '% of planned audits completed', target: '100%', outturn: '33%', status: 'Green' },
+    [],
+  ],
+];
+
+describe('statusVsValue', () => {
+  it.each(cases)('%s', (_fact, cells, found) => {
+    const document = checkedDocument({ period: '2024-25 Q2', rows: [{ title, ...cells }] });
+    expect(seen(inRows(statusVsValue, document))).toEqual(found);
+  });
+});
