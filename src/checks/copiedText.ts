@@ -3,6 +3,7 @@ import type { Finding } from '#domain/finding.ts';
 import type { Reading } from '#domain/value.ts';
 import { actionState } from './actionState.ts';
 import type { CheckedRow, RowCheck } from './checkedRow.ts';
+import { isSamePrintedRow, rowWords } from './place.ts';
 import { rowFinding } from './rowFinding.ts';
 import { shortQuote, wordsOf } from './words.ts';
 
@@ -22,7 +23,7 @@ export const copiedText: RowCheck = (row) => {
   const before = row.earlier[0];
   if (before === undefined || row.commentary === '' || before.commentary === '') return [];
   // Rows of several periods share one printed text: it was not written twice.
-  if (before.published.place.row === row.published.place.row) return [];
+  if (isSamePrintedRow(before, row)) return [];
   if (row.published.kind === 'indicator' && !differs(row.outturn, before.outturn)) return [];
   const equal = equality(row.commentary, before.commentary);
   if (equal === undefined || isStanding(row.commentary)) return [];
@@ -99,7 +100,7 @@ function finding(row: CheckedRow, before: CheckedRow, equal: Equality): Finding 
     severity: 'inconsistency',
     audience: 'owner',
     quote: shortQuote(row.commentary),
-    arithmetic: `${equal === 'equal' ? 'the same text as' : 'nearly the same text as'} ${before.periodCode} (row ${before.published.place.row})${moved}`,
+    arithmetic: `${equal === 'equal' ? 'the same text as' : 'nearly the same text as'} ${before.periodCode} (${rowWords(before.published.place, row.published.place)})${moved}`,
     published: `the text of ${before.periodCode}`,
     expected: `a text about ${row.periodCode}`,
   });

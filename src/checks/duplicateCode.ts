@@ -1,5 +1,6 @@
 import type { Finding } from '#domain/finding.ts';
 import type { CheckedRow, DocumentCheck } from './checkedRow.ts';
+import { isSamePrintedRow } from './place.ts';
 import { rowFinding } from './rowFinding.ts';
 import { foldedText, shortQuote } from './words.ts';
 
@@ -17,16 +18,22 @@ export const duplicateCode: DocumentCheck = ({ rows }) => {
     const { code, plan, section } = row.published.cells;
     if (code.trim() === '') continue;
     coded += 1;
-    const planKey = [row.published.kind, plan, row.periodCode, code.trim().toLowerCase()].join(
-      '\n',
-    );
+    // Per file: a later report may print an earlier quarter again.
+    const { file } = row.published.place;
+    const planKey = [
+      file,
+      row.published.kind,
+      plan,
+      row.periodCode,
+      code.trim().toLowerCase(),
+    ].join('\n');
     const key = `${planKey}\n${foldedText(section)}`;
     const twin = inSection.get(key);
     if (twin === undefined) inSection.set(key, row);
-    else if (!sharesPlace(row, twin)) found.push(twice(row, twin));
+    else if (!isSamePrintedRow(row, twin)) found.push(twice(row, twin));
     const other = inPlan.get(planKey);
     if (other === undefined) inPlan.set(planKey, row);
-    else if (twin === undefined && !sharesPlace(row, other)) restart ??= { row, other };
+    else if (twin === undefined && !isSamePrintedRow(row, other)) restart ??= { row, other };
   }
   // A code on every fifth row is no code but a group.
   if (found.length * 5 > coded && found.length > 2) return found.slice(0, 1);
@@ -34,11 +41,6 @@ export const duplicateCode: DocumentCheck = ({ rows }) => {
   const sure = found.filter((each) => each.severity === 'error' || each === repeated);
   return restart ? [...sure, restarts(restart.row, restart.other)] : sure;
 };
-
-/** One printed row may give several rows: it is not printed twice. */
-function sharesPlace(row: CheckedRow, other: CheckedRow): boolean {
-  return row.published.place.row === other.published.place.row;
-}
 
 function twice(row: CheckedRow, other: CheckedRow): Finding {
   const { code, title } = row.published.cells;

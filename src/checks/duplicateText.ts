@@ -1,4 +1,5 @@
 import type { CheckedRow, DocumentCheck } from './checkedRow.ts';
+import { rowWords } from './place.ts';
 import { rowFinding } from './rowFinding.ts';
 import { shortQuote } from './words.ts';
 
@@ -18,14 +19,15 @@ export const duplicateText: DocumentCheck = ({ rows }) => {
   }
   const [pair] = pairs;
   if (pair === undefined) return [];
-  const places = pairs.slice(0, 10).map((each) => each.row.published.place.row);
+  const { place } = pair.row.published;
+  const places = pairs.slice(0, 10).map((each) => rowWords(each.row.published.place, place));
   return [
     rowFinding(pair.row, {
       class: 'duplicate-text',
       severity: 'style',
       audience: 'performance',
       quote: shortQuote(pair.row.commentary),
-      arithmetic: `row ${pair.other.published.place.row} has the same text; ${pairs.length} such in all, in rows ${places.join(', ')}`,
+      arithmetic: `${rowWords(pair.other.published.place, place)} has the same text; ${pairs.length} such in all, in ${places.join(', ')}`,
       published: 'one text for two measures',
       expected: 'a text of its own, or a reference',
     }),

@@ -2,7 +2,7 @@ import type { Finding } from '#domain/finding.ts';
 import { periodCode } from '#domain/period.ts';
 import type { CheckedDocument, CheckedRow, DocumentCheck } from './checkedRow.ts';
 import { exceptionMatcher, exceptionPeriod } from './exceptionMatch.ts';
-import { documentFinding, rowFinding } from './rowFinding.ts';
+import { placeFinding, rowFinding } from './rowFinding.ts';
 import { shortQuote } from './words.ts';
 
 /**
@@ -93,17 +93,15 @@ function needless(row: CheckedRow): Finding {
 }
 
 function stray(heading: string, document: CheckedDocument): Finding {
-  const row = document.published.exceptions.find((each) => each.heading === heading)?.place.row;
-  return documentFinding(
-    {
-      class: 'exception-coverage',
-      severity: 'inconsistency',
-      audience: 'performance',
-      quote: shortQuote(heading),
-      arithmetic: 'no row of the table has this title',
-      published: shortQuote(heading),
-      expected: 'the title of a row',
-    },
-    row,
-  );
+  const { exceptions, file } = document.published;
+  const place = exceptions.find((each) => each.heading === heading)?.place;
+  return placeFinding(place ?? { file, row: 0 }, {
+    class: 'exception-coverage',
+    severity: 'inconsistency',
+    audience: 'performance',
+    quote: shortQuote(heading),
+    arithmetic: 'no row of the table has this title',
+    published: shortQuote(heading),
+    expected: 'the title of a row',
+  });
 }

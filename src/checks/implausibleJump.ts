@@ -3,6 +3,7 @@ import type { Finding } from '#domain/finding.ts';
 import { type Period, periodCode } from '#domain/period.ts';
 import type { CheckedDocument, CheckedRow } from './checkedRow.ts';
 import { isPercentRow, runsOn } from './measureWords.ts';
+import { placeKey } from './place.ts';
 import { rowFinding } from './rowFinding.ts';
 
 type Big = ReturnType<typeof decimal>;
@@ -22,7 +23,8 @@ export function implausibleJump(document: CheckedDocument): readonly Finding[] {
   const noted = notesOf(document.rows);
   return jumps
     .filter(
-      ({ row }) => !noted.has(`${row.published.place.row}`) && !noted.has(noteKey(row, row.period)),
+      ({ row }) =>
+        !noted.has(placeKey(row.published.place)) && !noted.has(noteKey(row, row.period)),
     )
     .flatMap(({ found }) => found);
 }
@@ -35,7 +37,7 @@ function notesOf(rows: readonly CheckedRow[]): ReadonlySet<string> {
   const noted = new Set<string>();
   for (const row of rows) {
     if (!isLong(row.commentary)) continue;
-    noted.add(`${row.published.place.row}`);
+    noted.add(placeKey(row.published.place));
     if (row.period?.kind !== 'quarter') continue;
     for (const match of row.commentary.matchAll(/\b(?:Q|Quarter |Qtr )([1-4])\b/gi)) {
       noted.add(noteKey(row, { ...row.period, index: Number(match[1]) }));

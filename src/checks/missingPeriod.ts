@@ -1,5 +1,5 @@
 import type { CheckedRow, DocumentCheck } from './checkedRow.ts';
-import { documentFinding, rowFinding } from './rowFinding.ts';
+import { placeFinding, rowFinding } from './rowFinding.ts';
 
 /**
  * Rows whose period cannot be read. Where no row has one, that is said once for the document; targets
@@ -15,15 +15,18 @@ export const missingPeriod: DocumentCheck = ({ rows, published }) => {
     return [...new Set([...figures, ...bare.filter(isUnreadable)])].map(unreadable);
   if (figures.length === 0) return [];
   return [
-    documentFinding({
-      class: 'missing-period',
-      severity: 'inconsistency',
-      audience: 'performance',
-      quote: '',
-      arithmetic: `none of ${rows.length} rows names a quarter, a month or a year`,
-      published: '',
-      expected: 'a period such as 2024-25 Q4',
-    }),
+    placeFinding(
+      { file: published.file, row: 0 },
+      {
+        class: 'missing-period',
+        severity: 'inconsistency',
+        audience: 'performance',
+        quote: '',
+        arithmetic: `none of ${rows.length} rows names a quarter, a month or a year`,
+        published: '',
+        expected: 'a period such as 2024-25 Q4',
+      },
+    ),
   ];
 };
 

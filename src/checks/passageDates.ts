@@ -1,13 +1,11 @@
 import type { DocumentCheck } from './checkedRow.ts';
 import { dateFaults } from './dateFaults.ts';
-import { documentFinding, exceptionFinding } from './rowFinding.ts';
+import { exceptionFinding, placeFinding } from './rowFinding.ts';
 
 /** Dates outside the table, in running text and in exceptions, that cannot be right. */
 export const passageDates: DocumentCheck = ({ published }) => [
   ...published.passages.flatMap((passage) =>
-    dateFaults(passage.text, published.period).map((parts) =>
-      documentFinding(parts, passage.place.row),
-    ),
+    dateFaults(passage.text, published.period).map((parts) => placeFinding(passage.place, parts)),
   ),
   ...published.exceptions.flatMap((exception) =>
     dateFaults(exception.commentary, exception.period ?? published.period).map((parts) =>

@@ -3,7 +3,7 @@ import { type Period, periodCode } from '#domain/period.ts';
 import type { PublishedLabel } from '#domain/published.ts';
 import type { DocumentCheck } from './checkedRow.ts';
 import { quarterMentions } from './quarterMentions.ts';
-import { documentFinding } from './rowFinding.ts';
+import { placeFinding } from './rowFinding.ts';
 
 type Quarter = Extract<Period, { kind: 'quarter' }>;
 
@@ -81,7 +81,8 @@ function names(text: string, period: Quarter): boolean {
 function finding(named: NamedLabel, period: Quarter, titled: boolean): Finding {
   const { label, use } = named;
   const is = periodCode(period);
-  return documentFinding(
+  return placeFinding(
+    label.place,
     {
       class: 'wrong-period-label',
       // A figure may be reported a quarter late and say so; words about progress are of now. A heading
@@ -93,7 +94,6 @@ function finding(named: NamedLabel, period: Quarter, titled: boolean): Finding {
       published: label.text,
       expected: is,
     },
-    label.place.row,
     is,
   );
 }

@@ -94,7 +94,7 @@ function commentaryRows(
   const best = new Map<string, number>();
   for (const [at, row] of rows.entries()) {
     const place = places[at];
-    const key = `${row.place.row}|${place?.key}|${row.cells.commentary}`;
+    const key = `${row.place.file}|${row.place.row}|${place?.key}|${row.cells.commentary}`;
     const other = best.get(key);
     const otherPlace = other === undefined ? undefined : places[other];
     const isWhole = (one: typeof place) => one?.period && periodCode(one.period) === wholeCode;
@@ -146,17 +146,22 @@ function checkedRow(
 function link(group: readonly Place[], rows: readonly WritableRow[]): void {
   const before: CheckedRow[] = [];
   let year: CheckedRow[] = [];
-  let yearNumber: number | undefined;
+  let same: CheckedRow[] = [];
+  let last: Place | undefined;
   for (const place of group) {
     const row = rows[place.at];
     if (!row) continue;
-    if (place.period?.year !== yearNumber) year = [];
-    yearNumber = place.period?.year;
-    row.earlier = before.slice(-periodsBack).reverse();
-    year = [...year.slice(-periodsBack), row];
-    row.yearSoFar = year;
     // Rows without a period and the same period printed twice have no order: neither is earlier.
-    if (place.period !== undefined) before.push(row);
+    if (place.order !== last?.order) {
+      if (last?.period) before.push(...same);
+      if (place.period?.year !== last?.period?.year) year = [];
+      else year = [...year.slice(-periodsBack), ...same.slice(-1)];
+      same = [];
+    }
+    row.earlier = before.slice(-periodsBack).reverse();
+    row.yearSoFar = [...year, row];
+    same.push(row);
+    last = place;
   }
 }
 

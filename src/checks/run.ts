@@ -103,6 +103,11 @@ export function checkDocument(document: CheckedDocument): Finding[] {
   return ordered(onlyOnce(findings));
 }
 
+/** The findings of several documents of one council; a row checked in two of them is said once. */
+export function checkDocuments(documents: readonly CheckedDocument[]): Finding[] {
+  return [...onlyOnce(documents.flatMap(checkDocument))];
+}
+
 function collect(
   findings: Finding[],
   checks: readonly RowCheck[],
@@ -117,7 +122,7 @@ function collect(
 function onlyOnce(findings: readonly Finding[]): readonly Finding[] {
   const seen = new Map<string, Finding>();
   for (const finding of findings) {
-    const key = `${finding.row}|${finding.code}|${finding.class}|${finding.period}|${finding.quote}|${finding.published}`;
+    const key = `${finding.file}|${finding.row}|${finding.code}|${finding.class}|${finding.period}|${finding.quote}|${finding.published}`;
     if (!seen.has(key)) seen.set(key, finding);
   }
   return [...seen.values()];
@@ -127,6 +132,9 @@ const severities = { error: 0, inconsistency: 1, style: 2 } as const;
 
 function ordered(findings: readonly Finding[]): Finding[] {
   return [...findings].sort(
-    (a, b) => a.row - b.row || severities[a.severity] - severities[b.severity],
+    (a, b) =>
+      a.file.localeCompare(b.file) ||
+      a.row - b.row ||
+      severities[a.severity] - severities[b.severity],
   );
 }

@@ -3,7 +3,7 @@ import type { Finding } from '#domain/finding.ts';
 import type { PublishedCount } from '#domain/published.ts';
 import type { DocumentCheck } from './checkedRow.ts';
 import { type CountSet, countSets, readsWhole, wholeOf } from './countSets.ts';
-import { documentFinding } from './rowFinding.ts';
+import { placeFinding } from './rowFinding.ts';
 import { rowsAgainst } from './summaryRows.ts';
 
 /**
@@ -76,8 +76,10 @@ function countFinding(
   parts: Pick<Finding, 'severity' | 'arithmetic' | 'published' | 'expected'>,
 ): Finding {
   const { quote, place } = count;
-  return documentFinding(
-    { class: 'summary-vs-rows', audience: 'performance', quote, ...parts },
-    place.row,
-  );
+  return placeFinding(place, {
+    class: 'summary-vs-rows',
+    audience: 'performance',
+    quote,
+    ...parts,
+  });
 }

@@ -6,7 +6,7 @@ import { withinTenPercent } from '#domain/schemes.ts';
 import { labelMeaning } from '#domain/statusLabel.ts';
 import type { CheckedDocument, CheckedRow } from './checkedRow.ts';
 import { type CountSet, kindOf, wholeOf } from './countSets.ts';
-import { documentFinding } from './rowFinding.ts';
+import { placeFinding } from './rowFinding.ts';
 import { compactText } from './words.ts';
 
 /** A document with less of the rows than this share is an extract of what was counted. */
@@ -167,16 +167,13 @@ function finding(
   arithmetic: string,
   found: number,
 ): Finding {
-  return documentFinding(
-    {
-      class: 'summary-vs-rows',
-      severity,
-      audience: 'performance',
-      quote: count.quote,
-      arithmetic,
-      published: String(count.count),
-      expected: String(found),
-    },
-    count.place.row,
-  );
+  return placeFinding(count.place, {
+    class: 'summary-vs-rows',
+    severity,
+    audience: 'performance',
+    quote: count.quote,
+    arithmetic,
+    published: String(count.count),
+    expected: String(found),
+  });
 }

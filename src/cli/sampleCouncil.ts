@@ -1,37 +1,67 @@
-import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { readSettings, type Settings } from '#bot/settings.ts';
-import { withinTenPercent } from '#domain/scheme.ts';
-import { readInterchange } from '#imports/interchange.ts';
+import { withinTenPercent } from '#domain/schemes.ts';
+import type { ReportingPeriod } from '#domain/update.ts';
+import { readCouncilTable } from '#imports/importResult.ts';
+import { openSource } from '#imports/readFile.ts';
+import { readPublished } from '#imports/readPublished.ts';
 import { connectGraph } from '#sharepoint/graph.ts';
 import { provisionSite } from '#sharepoint/provision.ts';
 import { openRecord } from '#sharepoint/record.ts';
 import { identity } from '#tenant/identity.ts';
 import type { Tenant } from '#tenant/tenant.ts';
-import { importMeasures } from '#usecases/importMeasures.ts';
+import { notUnderstoodSentence } from '#text/import.ts';
+import { type ImportedTable, importMeasures } from '#usecases/importMeasures.ts';
+import { goneOwners, readSampleChanges, withSpan } from './sampleChanges.ts';
 
 /** The sample council is in the weeks after the last quarter of 2024/25. */
 export const sampleToday = '2025-04-09';
-const samplePeriod = { code: '2024-25 Q4', state: 'open', due: '2025-04-30' } as const;
-const sampleFile = new URL('../tenant/sample/measures.csv', import.meta.url);
+const openPeriod = { code: '2024-25 Q4', state: 'open', due: '2025-04-30' } as const;
+const lockedPeriods: readonly ReportingPeriod[] = [
+  { code: '2023-24 Q1', state: 'locked', due: '2023-07-31' },
+  { code: '2023-24 Q2', state: 'locked', due: '2023-10-31' },
+  { code: '2023-24 Q3', state: 'locked', due: '2024-01-31' },
+  { code: '2023-24 Q4', state: 'locked', due: '2024-04-30' },
+  { code: '2024-25 Q1', state: 'locked', due: '2024-07-31' },
+  { code: '2024-25 Q2', state: 'locked', due: '2024-10-31' },
+  { code: '2024-25 Q3', state: 'locked', due: '2025-01-31' },
+];
+const sampleFolder = new URL('../tenant/sample/', import.meta.url);
 
 /** Sets up the site as an administrator would and imports the sample figures; safe to run twice. */
 export async function prepareSampleCouncil(tenant: Tenant, graphUrl: string): Promise<void> {
   const graph = connectGraph({ url: graphUrl, token: () => tenant.adminToken() });
   await provisionSite(graph, identity.siteId);
   const record = openRecord(graph, identity.siteId);
-  if ((await record.periods()).length > 0) return; // a later start keeps what people answered
-  const people = new Map(tenant.people.map((person) => [person.mail, person.oid]));
-  const { problems, ...table } = readInterchange(readFileSync(sampleFile, 'utf8'), people);
-  if (problems.length > 0) throw new Error(`The sample is broken: ${JSON.stringify(problems)}`);
+  const periods = await record.periods();
+  // A later start keeps what people answered.
+  if (periods.some(({ code }) => code === openPeriod.code)) return;
   for (const { person, role } of sampleRoles(tenant)) await record.saveRole({ person, role });
-  await importMeasures(record, withinTenPercent, table);
-  await record.savePeriod(samplePeriod); // last: its being there says that the import is whole
+  await importMeasures(record, withinTenPercent, await sampleTable(tenant));
+  for (const period of lockedPeriods) await record.savePeriod(period);
+  await record.savePeriod(openPeriod); // last: its being there says that the import is whole
+}
+
+async function sampleTable(tenant: Tenant): Promise<ImportedTable> {
+  const file = (name: string) => fileURLToPath(new URL(name, sampleFolder));
+  const people = new Map(tenant.people.map((person) => [person.mail, person.oid]));
+  const changes = await readSampleChanges(file('changes.csv'));
+  const gone = goneOwners(changes);
+  const source = await openSource(file('measures.csv'));
+  const table = readCouncilTable(readPublished(source), people);
+  const faults = table.notUnderstood.filter(({ text }) => !gone.has(text));
+  if (faults.length > 0) {
+    throw new Error(`The sample is broken: ${faults.map(notUnderstoodSentence).join(' ')}`);
+  }
+  return { ...table, measures: table.measures.map((measure) => withSpan(measure, changes)) };
 }
 
 function sampleRoles(tenant: Tenant) {
   const roleOf = new Map([
     ['Performance officer', 'performance'],
     ['Director of Customer Services', 'director'],
+    ['Director of Corporate Resources', 'director'],
+    ['Director of Place', 'director'],
     ['Committee clerk', 'clerk'],
   ] as const);
   return tenant.people.flatMap(({ oid, post }) => {

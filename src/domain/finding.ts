@@ -58,6 +58,8 @@ export interface Finding {
   readonly severity: Severity;
   /** Who can settle it. */
   readonly audience: 'owner' | 'performance';
+  /** The file it stands in, without its folder. */
+  readonly file: string;
   /** The data row of the file, from 1; 0 where it concerns the document as a whole. */
   readonly row: number;
   readonly code: string;

@@ -107,7 +107,7 @@ export function isCountGroup(text: string): boolean {
 }
 
 /** `TOTAL`, `All`. */
-export function isTotal(text: string): boolean {
+function isTotal(text: string): boolean {
   return counted.has(plain(text).replace(/ (?:targets|indicators|measures|actions|tasks)$/, ''));
 }
 

@@ -23,6 +23,8 @@ export interface ColumnPlan {
   readonly attached: readonly (FigureColumn & { readonly role: ColumnRole })[];
   /** One column for each other role. */
   readonly single: ReadonlyMap<ColumnRole, number>;
+  /** The columns whose cells have a place in rows. */
+  readonly used: ReadonlySet<number>;
 }
 
 const attachable = new Set<ColumnRole>([
@@ -60,7 +62,9 @@ export function planColumns(columns: readonly Column[], period: Period | undefin
   for (const { role, index } of columns) {
     if (!attachable.has(role) && !unusable.has(role) && !single.has(role)) single.set(role, index);
   }
-  return { columns, main, mainPeriod, others, attached, single };
+  const figured = [main, ...others, ...attached].flatMap((column) => column?.index ?? []);
+  const used = new Set([...figured, ...single.values()]);
+  return { columns, main, mainPeriod, others, attached, single, used };
 }
 
 /** Whether the label says that a target is for the year, or for the year so far. */

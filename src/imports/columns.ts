@@ -24,6 +24,8 @@ export type ColumnRole =
   | 'cause'
   | 'action'
   | 'forecast'
+  | 'target2'
+  | 'asAt'
   | 'usage'
   | 'count'
   | 'beside' // benchmarks, trends, variances: understood, but no part of a row
@@ -33,8 +35,16 @@ export type ColumnRole =
 /** Rows of [role, labels]; the first that fits wins. Labels are lower case, periods taken out. */
 const patterns: readonly (readonly [ColumnRole, RegExp])[] = [
   [
+    'asAt',
+    /^(?:last|date|data|latest) (?:update|updated|refreshed|collected|as at)$|^as at(?: date)?$|^date of (?:data|last update)$/,
+  ],
+  [
+    'target2',
+    /^(?:low|lower|minimum|floor|amber)(?: (?:target|threshold|limit|value|standard))?$|^(?:near|second) (?:target|threshold|value)$/,
+  ],
+  [
     'outturn',
-    /^(?:same |this |current )?(?:previous|last|prior|current|this) (?:quarter|period|month|year)(?: s)?(?: last year| previous year)?$|^same (?:quarter|period|month) (?:last|previous|prior) year$/,
+    /^(?:same |this |current )?(?:previous|prev|last|prior|current|this) (?:quarter|period|month|year)(?: s)?(?: last year| previous year)?$|^same (?:quarter|period|month) (?:last|previous|prior) year$/,
   ],
   ['cause', /^(?:cause|causes|reason for (?:variance|underperformance)|why.*)$/],
   [
@@ -43,7 +53,7 @@ const patterns: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     'commentary',
-    /\b(?:comment|comments|commentary|notes?|narrative|explanation|explanatory|remarks|update|updates|progress (?:update|report|against|made|to date|summary|note|notes|commentary|since|this)|latest position|summary of progress|analysis|supporting information|further information|context|reasons?|position statement|achievements?|highlights|what (?:we|have|has|did).*)\b/,
+    /\b(?:comment|comments|commentary|notes?|narrative|explanation|explanatory|remarks|update|updates|progress (?:update|report|against|made|to date|summary|note|notes|commentary|since|this)|latest position|summary of progress|analysis|supporting information|further information|context|reasons?|position statement|achievements?|highlights|what (?:we have|we did|has|have|did)\b.*)\b/,
   ],
   [
     'forecast',

@@ -9,11 +9,14 @@ import type { SourceBlock, SourceTable } from './source.ts';
 /** How far into a document its title and date are looked for. */
 const opening = 40;
 
-/** What the document is called: the first line with a period, else its first heading or line. */
+/** What the document is called: before its first table the first line with a period, else the first
+ * heading or line. */
 export function documentTitle(blocks: readonly SourceBlock[]): string {
-  const lines = openingLines(blocks).filter(({ text }) => text.length <= 250);
+  const table = blocks.findIndex(({ kind }) => kind === 'table');
+  const before = table < 0 ? blocks : blocks.slice(0, table + 1);
+  const lines = openingLines(before).filter(({ text }) => text.length <= 250);
   const headings = lines.filter(({ heading }) => heading);
-  const dated = [...headings, ...lines.slice(0, 10)].find(
+  const dated = [...headings, ...lines.slice(0, 10).filter(isTitle)].find(
     ({ text }) =>
       withoutPeriods(text).trim().length > 10 && rank(periodIn(text, undefined), text) > 1,
   );
@@ -21,6 +24,10 @@ export function documentTitle(blocks: readonly SourceBlock[]): string {
     /\b(?:performance|report|update|monitoring)\b/i.test(text),
   );
   return (dated ?? named ?? headings[0] ?? lines[0])?.text ?? '';
+}
+
+function isTitle({ text }: { readonly text: string }): boolean {
+  return text.length <= 120 && !/[.;:]$/.test(text);
 }
 
 /** The day that the document says its figures are as at. */

@@ -34,7 +34,7 @@ export function emitRows(draft: Draft, frame: RowFrame, builder: PublishedBuilde
     return;
   }
   const period = ownPeriod(draft, frame, row, builder);
-  const main = { ...base, ...figures(draft, plan, undefined) };
+  const main = { ...base, ...mainOnly(draft, plan), ...figures(draft, plan, undefined) };
   if (plan.main) main.outturn = bare(draft, plan.main.index);
   sideCells(draft, plan, main);
   main.commentary = joinLines(main.commentary, draft.below);
@@ -62,8 +62,10 @@ function listLost(
     const own = ['title', 'code', 'period'].includes(role) && plan.single.get(role) === index;
     const symbol = !/[\p{L}\p{N}]/u.test(text) && ['icon', 'blank', 'beside'].includes(role);
     if (text === '' || own || symbol) continue;
+    const aside = role === 'icon' || role === 'blank';
     const commented = values.some(({ commentary }) => commentary?.includes(text));
-    if (!commented && !told.has(text) && !told.has(bare(draft, index))) {
+    const placed = commented || told.has(text) || told.has(bare(draft, index));
+    if (!placed || !(aside || plan.used.has(index))) {
       builder.miss(row, label, text, 'unknownColumn');
     }
   }
@@ -161,11 +163,23 @@ function baseValues(draft: Draft, { plan, around, kind }: RowFrame): Mutable {
     polarity: text('polarity'),
     accumulates: kind === 'indicator' ? accumulationIn(lower) : '',
     due: text('due'),
-    progress: text('progress'),
     owner_post: text('owner'),
+    definition: text('description'),
+  };
+}
+
+/** What a row says of its own period and of no earlier one. */
+function mainOnly(draft: Draft, plan: ColumnPlan): Mutable {
+  const text = (role: ColumnRole) => {
+    const column = plan.single.get(role);
+    return column === undefined ? '' : bare(draft, column);
+  };
+  return {
+    progress: text('progress'),
     cause: text('cause'),
     action: text('action'),
-    definition: text('description'),
+    target2: text('target2'),
+    as_at: text('asAt'),
   };
 }
 

@@ -1,5 +1,13 @@
-import { isHeaderRow, sameHeader, segments } from './headerRows.ts';
+import { type HeaderColumn, isHeaderRow, sameHeader, segments } from './headerRows.ts';
 import type { SourceBlock, SourceRow, SourceTable } from './source.ts';
+
+/** A table to which the next one may belong. */
+interface OpenTable {
+  readonly name: string;
+  readonly rows: SourceRow[];
+  readonly header: readonly HeaderColumn[] | undefined;
+  width: number;
+}
 
 /**
  * Joins a table that goes on on the next page: the next table has the same header, or none at all
@@ -7,34 +15,41 @@ import type { SourceBlock, SourceRow, SourceTable } from './source.ts';
  */
 export function joinTables(blocks: readonly SourceBlock[]): SourceBlock[] {
   const joined: SourceBlock[] = [];
+  let open: OpenTable | undefined;
   for (const [index, block] of blocks.entries()) {
-    const last = joined.at(-1);
     const next = blocks[index + 1];
-    if (last?.kind === 'table' && next?.kind === 'table' && isPageMark(block)) {
-      if (goesOn(last, next)) continue;
+    if (block.kind !== 'table') {
+      const between = open && next?.kind === 'table' && isPageMark(block) && goesOn(open, next);
+      if (between) continue;
+      joined.push(block);
+      open = undefined;
+    } else if (open && goesOn(open, block)) {
+      for (const row of block.rows) open.rows.push(row);
+      open.width = Math.max(open.width, widest(block.rows));
+    } else {
+      open = opened(block);
+      joined.push({ ...block, rows: open.rows });
     }
-    if (block.kind === 'table' && last?.kind === 'table' && goesOn(last, block)) {
-      joined[joined.length - 1] = { ...last, rows: [...last.rows, ...block.rows] };
-    } else joined.push(block);
   }
   return joined;
 }
 
-function goesOn(last: SourceTable, next: SourceTable): boolean {
-  if (last.name !== next.name) return false;
-  const header = last.rows.find(isHeaderRow);
-  if (!header) return false;
-  const [first] = next.rows;
-  const again = next.rows.slice(0, 4).some(isHeaderRow);
-  if (!again)
-    return (
-      first !== undefined &&
-      widest(next.rows) === widest(last.rows) &&
-      !isHeaderRow(first) &&
-      widest(next.rows) > 2
-    );
-  const [one, other] = [segments([header])[0], segments(next.rows.slice(0, 4))[0]];
-  return one !== undefined && other !== undefined && sameHeader(one.header, other.header);
+function opened({ name, rows }: SourceTable): OpenTable {
+  return { name, rows: [...rows], header: headerOf(rows), width: widest(rows) };
+}
+
+function goesOn(open: OpenTable, next: SourceTable): boolean {
+  if (open.name !== next.name || !open.header) return false;
+  const header = headerOf(next.rows);
+  if (header) return sameHeader(open.header, header);
+  const width = widest(next.rows);
+  return width > 2 && width === open.width;
+}
+
+/** The header among the first rows; undefined where there is none. */
+function headerOf(rows: readonly SourceRow[]): readonly HeaderColumn[] | undefined {
+  const top = rows.slice(0, 8);
+  return top.some(isHeaderRow) ? segments(top)[0]?.header : undefined;
 }
 
 function widest(rows: readonly SourceRow[]): number {

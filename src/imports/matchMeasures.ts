@@ -34,6 +34,8 @@ export class MeasureMatcher {
   readonly #updateRows = new Map<string, PublishedRow>();
   readonly #targets = new Map<string, TargetValue>();
   readonly #questions: ImportQuestion[] = [];
+  /** Headings of exceptions that were asked about. */
+  readonly #asked = new Set<string>();
   readonly #notUnderstood: NotUnderstood[] = [];
 
   constructor(known: readonly Measure[], people?: People) {
@@ -101,7 +103,9 @@ export class MeasureMatcher {
     } as const;
     const match = this.#index.match(name);
     if (match.kind !== 'one') {
-      this.#ask(match, name, place, undefined);
+      const asked = [place.file, section, exception.heading].join('\t');
+      if (!this.#asked.has(asked)) this.#ask(match, name, place, undefined);
+      this.#asked.add(asked);
       if (match.kind === 'none' && match.likely.length === 0) {
         this.#notUnderstood.push({
           ...place,

@@ -40,8 +40,12 @@ export function gatherTables(blocks: readonly SourceBlock[]): SourceBlock[] {
 
 function tablesOfRun(texts: readonly string[]): SourceBlock[] {
   const blocks: SourceBlock[] = [];
+  let noCardBefore = 0;
   for (let at = 0; at < texts.length; ) {
-    const found = countsAt(texts, at) ?? measuresAt(texts, at) ?? linesAt(texts, at);
+    const card = at < noCardBefore ? undefined : linesAt(texts, at);
+    // What a run of lines lacks, each of its parts lacks too: it is looked through once.
+    if (card && !card.whole) noCardBefore = card.next;
+    const found = countsAt(texts, at) ?? measuresAt(texts, at) ?? (card?.whole ? card : undefined);
     if (found) blocks.push({ kind: 'table', name: '', rows: found.rows });
     else blocks.push({ kind: 'paragraph', text: texts[at] ?? '' });
     at = found?.next ?? at + 1;
@@ -72,8 +76,8 @@ function countsAt(texts: readonly string[], start: number): Found | undefined {
   return rows.length > 2 ? { rows, next: at } : undefined;
 }
 
-/** Consecutive lines `Indicator: ...`, `Target: ...`, `Outturn: ...`. */
-function linesAt(texts: readonly string[], start: number): Found | undefined {
+/** Consecutive lines `Indicator: ...`, `Target: ...`, `Outturn: ...`; whether they are a whole card. */
+function linesAt(texts: readonly string[], start: number): Found & { readonly whole: boolean } {
   const rows: SourceRow[] = [];
   let at = start;
   for (; at < texts.length; at += 1) {
@@ -83,7 +87,7 @@ function linesAt(texts: readonly string[], start: number): Found | undefined {
   }
   const roles = new Set(rows.map(({ cells }) => labelMeaning(cells[0]?.text ?? '').role));
   const figures = roles.has('target') || roles.has('outturn') || roles.has('status');
-  return roles.size > 2 && figures ? { rows, next: at } : undefined;
+  return { rows, next: at, whole: roles.size > 2 && figures };
 }
 
 function pairOf(line: string): [string, string] | undefined {

@@ -50,7 +50,7 @@ export function withoutPeriods(text: string): string {
 
 /** `Previous quarter`, `same quarter last year`, `last year`, seen from the document's period. */
 export function relativePeriod(label: string, period: Period | undefined): Period | undefined {
-  const words = label.toLowerCase();
+  const words = label.toLowerCase().replace(/\bprev\b\.?/, 'previous');
   if (!period || !/\b(?:previous|last|prior)\b/.test(words)) return undefined;
   if (/\bsame (?:quarter|period|month)\b/.test(words)) return samePeriodLastYear(period);
   if (/\b(?:previous|last|prior) (?:quarter|period|month)\b/.test(words))

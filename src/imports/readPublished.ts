@@ -1,7 +1,7 @@
 import type { PublishedDocument } from '#domain/published.ts';
 import { countsIn } from './countSentences.ts';
 import { documentAsAt, documentPeriod, documentTitle } from './documentPeriod.ts';
-import { Headings } from './headings.ts';
+import { Headings, sectionIn } from './headings.ts';
 import { interchangeHeader, readInterchangeTable } from './interchange.ts';
 import { joinTables } from './joinTables.ts';
 import { ListReader } from './minutes.ts';
@@ -110,7 +110,7 @@ class DocumentReader {
     return {
       plan: headings.plan,
       aim: headings.aim,
-      section: last ?? headings.section(''),
+      section: last ?? (nameAbove(this.#lineAbove) || headings.section('')),
       sectionAbove: headings.section(lineAbove),
       headings: [...headings.texts, this.#lineAbove].filter((text) => text !== ''),
       period: this.#period,
@@ -118,4 +118,12 @@ class DocumentReader {
       lineAbove,
     };
   }
+}
+
+/** A service's name as a line of its own above its table, where the file marks no headings. */
+function nameAbove(line: string): string {
+  const words = line.split(/\s+/);
+  const name =
+    words.length <= 6 && /^\p{Lu}[^:.?!\d]*$/u.test(line) && !/^(?:table|figure)\b/i.test(line);
+  return name ? sectionIn(line) : '';
 }

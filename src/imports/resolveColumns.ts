@@ -1,6 +1,7 @@
 import { type CellContent, cellContent } from './cellContent.ts';
 import type { ColumnRole } from './columns.ts';
 import type { HeaderColumn } from './headerRows.ts';
+import { isPeriodLabel } from './periodsIn.ts';
 import type { SourceRow } from './source.ts';
 
 /** A column with its meaning settled by label and cells together. */
@@ -16,6 +17,8 @@ interface Content {
   readonly filled: number;
   readonly share: (...contents: CellContent[]) => number;
   readonly length: number;
+  /** How many of them name a period. */
+  readonly periods: number;
 }
 
 /** Rows looked at to settle a meaning: enough for any report, few enough for a long sheet. */
@@ -51,6 +54,9 @@ function byContent({ role }: HeaderColumn, content: Content | undefined): Column
   if (!content || content.filled === 0) return role === 'blank' ? 'icon' : role;
   const worded = content.share('text') > 0.5;
   const prose = worded && content.length > 30;
+  // "Month" over figures is the month's result.
+  const figures = content.share('value') > 0.5 && content.periods === 0;
+  if (role === 'period' && figures) return 'outturn';
   if (role === 'progress') return worded ? 'commentary' : role;
   if (role === 'status' || role === 'period' || role === 'icon') return prose ? 'commentary' : role;
   if (role === 'count') return worded ? 'unknown' : role;
@@ -134,7 +140,7 @@ function holds(content: Content | undefined): Column['holds'] {
 
 function contentOf(rows: readonly SourceRow[], index: number): Content {
   const counts = new Map<CellContent, number>();
-  let [filled, length] = [0, 0];
+  let [filled, length, periods] = [0, 0, 0];
   for (const { cells } of rows) {
     const only = cells.filter(({ text }) => text !== '').length === 1 && cells.length > 2;
     const text = cells[index]?.text ?? '';
@@ -143,9 +149,11 @@ function contentOf(rows: readonly SourceRow[], index: number): Content {
     counts.set(content, (counts.get(content) ?? 0) + 1);
     filled += 1;
     length += text.length;
+    if (isPeriodLabel(text)) periods += 1;
   }
   return {
     filled,
+    periods,
     length: filled === 0 ? 0 : length / filled,
     share: (...contents) =>
       filled === 0 ? 0 : contents.reduce((sum, kind) => sum + (counts.get(kind) ?? 0), 0) / filled,

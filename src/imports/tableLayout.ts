@@ -150,8 +150,10 @@ function isKeyTable(
   const named = /\bkey\b/i.test(lineAbove) || /\b(?:key|legend)$/i.test(headings.at(-1) ?? '');
   const words = body.filter(({ cells }) => cells.some(({ text }) => isStatusWord(text)));
   const allWords = words.length > 0 && words.length * 2 >= body.length;
-  const explains = columns.some(({ label }) =>
-    /\b(?:usage|description|meaning|definition|explanation|what)\b/.test(labelWords(label)),
+  const explains = columns.some(
+    ({ role, label }) =>
+      role === 'usage' ||
+      /\b(?:description|meaning|definition|explanation)\b/.test(labelWords(label)),
   );
   const headed = columns.some(({ label }) => /\b(?:status|rag|icon|symbol|rating)\b/i.test(label));
   const figures = columns.some(({ holds }) => holds === 'figures');
@@ -171,14 +173,15 @@ function kindOf(
   const heading = labelWords(headings.at(-1) ?? '');
   const tasks =
     /\b(?:actions?|tasks?|projects?|milestones?|activit(?:y|ies)|initiatives?|deliverables?)\b/;
-  const promises = /\b(?:targets?|commitments?|pledges?|promises?|objectives?)\b/;
+  const promises =
+    /\b(?:targets?|commitments?|pledges?|promises?|objectives?|what we (?:said|will))\b/;
   if (tasks.test(label)) return 'action';
   if (promises.test(label)) return 'target';
-  if (/\bindicators?|kpis?|pis?\b/.test(label)) return 'indicator';
+  if (/\b(?:indicators?|measures?|kpis?|pis?)\b/.test(label)) return 'indicator';
   if (tasks.test(heading)) return 'action';
   if (promises.test(heading)) return 'target';
   if (columns.some(({ role }) => role === 'progress')) return 'action';
-  return columns.some(({ role }) => role === 'due') ? 'target' : 'indicator';
+  return 'target';
 }
 
 function listRows(rows: readonly SourceRow[], name: string, builder: PublishedBuilder): void {
@@ -188,7 +191,7 @@ function listRows(rows: readonly SourceRow[], name: string, builder: PublishedBu
 }
 
 /** The filled cells of a row on one line. */
-export function rowText({ cells }: SourceRow): string {
+function rowText({ cells }: SourceRow): string {
   return cells
     .filter(({ text }) => text !== '' && cellContent(text) !== 'empty')
     .map(({ text }) => text.replace(/\s+/g, ' '))

@@ -13,7 +13,7 @@ export const cardText = {
   lastTime: 'Last time',
   noLastTime: 'no figure',
   goodIs: 'Good is',
-  good: { higher: 'high', lower: 'low' },
+  good: { higher: 'high', lower: 'low', nearest: 'near the target', none: 'not judged' },
   figure: 'Your figure',
   figureMissing: 'Type your figure before you save.',
   commentaryPrinted: 'Comment',

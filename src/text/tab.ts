@@ -1,6 +1,4 @@
-import type { OverviewCounts } from '#domain/overview.ts';
 import type { RecordReason } from '#domain/recordError.ts';
-import type { Scheme } from '#domain/scheme.ts';
 
 /** Every sentence of the tab. */
 export const tabText = {
@@ -17,14 +15,13 @@ export const tabText = {
     status: 'Status',
     comment: 'Comment',
   },
-  good: { higher: 'high', lower: 'low' },
+  good: { higher: 'high', lower: 'low', nearest: 'near the target', none: 'not judged' },
   noTarget: 'No target',
-  noResult: 'Not answered yet',
   explanationOwed: 'Explanation still needed',
   cause: 'Cause',
   action: 'What is being done',
   back: 'Back on target',
-  tableCaption: (period: string) => `Indicators of ${period}`,
+  tableCaption: (period: string) => `Indicators, targets and actions of ${period}`,
   refresh: 'Refresh',
   updated: (titles: readonly string[]) => `Changed just now: ${titles.join(', ')}`,
   stale: 'The latest figures could not be loaded; what you see is from before.',
@@ -75,17 +72,3 @@ export const problemText: Readonly<Record<TabProblem, { title: string; advice: s
     advice: 'Somebody may have changed a column by hand. Please tell your IT team.',
   },
 };
-
-/** "Of 6 indicators: 2 on target, …": every part of the whole is named, so that it adds up. */
-export function countsSentence(scheme: Scheme, counts: OverviewCounts): string {
-  const label = (band: 'met' | 'near' | 'missed') => scheme.looks[band].label.toLowerCase();
-  const parts = [
-    `${counts.met} ${label('met')}`,
-    `${counts.near} ${label('near')}`,
-    `${counts.missed} ${label('missed')}`,
-    ...(counts.none > 0 ? [`${counts.none} without a status`] : []),
-    `${counts.notAnswered} not answered yet`,
-  ];
-  const noun = counts.whole === 1 ? 'indicator' : 'indicators';
-  return `Of ${counts.whole} ${noun}: ${parts.join(', ')}.`;
-}

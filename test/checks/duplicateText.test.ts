@@ -10,7 +10,7 @@ describe('one text for two measures', () => {
     const rows = ['Skips', 'Bins', 'Bags'].map((title) => ({ title, commentary: long }));
     const found = duplicateText(checkedDocument({ period: '2023-24 Q2', rows }));
     expect(seen(found)).toEqual(['duplicate-text style']);
-    expect(found[0]?.arithmetic).toBe('row 1 has the same text; 2 such in all, in rows 2, 3');
+    expect(found[0]?.arithmetic).toBe('row 1 has the same text; 2 such in all, in row 2, row 3');
   });
 
   it.each<[string, Cells[]]>([

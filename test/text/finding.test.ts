@@ -6,6 +6,7 @@ const finding: Finding = {
   class: 'percent-vs-counts',
   severity: 'error',
   audience: 'owner',
+  file: 'q4.docx',
   row: 4,
   code: 'W1',
   period: '2024-25 Q2',

@@ -80,6 +80,7 @@ function located(
     severity,
     quote,
     audience: 'owner',
+    file: 'report.html',
     row: 1,
     code: '',
     period: '',
