@@ -2,7 +2,7 @@ import { type ServerType, serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import * as z from 'zod';
 import { dayAt } from '#domain/day.ts';
-import { withinTenPercent } from '#domain/scheme.ts';
+import { withinTenPercent } from '#domain/schemes.ts';
 import { openConversations } from '#operations/conversations.ts';
 import { type DatabasePlace, openDatabase } from '#operations/database.ts';
 import { openDeliveries } from '#operations/deliveries.ts';

@@ -37,7 +37,7 @@ export function answerCard({ row, period, due, lastTime, left }: AnswerForm): Ad
     new TextBlock(cardText.left(left), { isSubtle: true, wrap: true, spacing: 'None' }),
     heading(`${measure.code} ${measure.title}`),
     facts([
-      [cardText.target, target?.value ?? cardText.noTarget],
+      [cardText.target, target?.value.raw ?? cardText.noTarget],
       [cardText.lastTime, lastTime ?? cardText.noLastTime],
       [cardText.goodIs, cardText.good[measure.polarity]],
     ]),
@@ -67,7 +67,7 @@ export function explanationCard(row: ReportRow, period: PeriodCode, status: stri
     heading(`${row.measure.code} ${row.measure.title}`),
     facts([
       [cardText.result, row.update?.outturn.raw ?? ''],
-      [cardText.target, row.target?.value ?? cardText.noTarget],
+      [cardText.target, row.target?.value.raw ?? cardText.noTarget],
       [cardText.status, status],
     ]),
     new TextBlock(cardText.explain, { wrap: true }),

@@ -20,7 +20,7 @@ export function receiptCard(
     new TextBlock(cardText.saved, { wrap: true }),
     heading(`${measure.code} ${measure.title}`),
     facts([
-      [cardText.target, target?.value ?? cardText.noTarget],
+      [cardText.target, target?.value.raw ?? cardText.noTarget],
       [cardText.result, update?.outturn.raw ?? ''],
       [cardText.status, status],
       ...(update?.commentary ? [[cardText.commentaryPrinted, update.commentary] as const] : []),

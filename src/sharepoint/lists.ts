@@ -18,6 +18,8 @@ const key = (name: string): ColumnPlan => ({ name, kind: 'text', indexed: true, 
 const indexed = (name: string): ColumnPlan => ({ name, kind: 'text', indexed: true });
 const text = (name: string): ColumnPlan => ({ name, kind: 'text' });
 const note = (name: string): ColumnPlan => ({ name, kind: 'note' });
+// What the text column of the same name means, for people who sort the list; the text is the truth.
+const number = (name: string): ColumnPlan => ({ name, kind: 'number' });
 
 /** Definitions only: no figure stands here. */
 export const measuresList: ListPlan = {
@@ -26,12 +28,31 @@ export const measuresList: ListPlan = {
     key('MeasureId'),
     text('Code'),
     note('FullTitle'),
+    text('Kind'),
+    text('Plan'),
     text('Section'),
+    note('Aim'),
     text('Directorate'),
+    text('Committee'),
     text('Unit'),
     text('Polarity'),
+    text('Accumulates'),
+    text('ReportedIn'),
+    number('LagDays'),
+    text('Source'),
+    text('Near'),
+    text('MetWithin'),
     indexed('OwnerId'),
     text('OwnerPost'),
+    text('CoverId'),
+    text('CoverFirst'),
+    text('CoverLast'),
+    text('DirectorId'),
+    text('TargetDate'),
+    note('Milestones'),
+    note('Definition'),
+    text('FirstPeriod'),
+    text('LastPeriod'),
   ],
 };
 
@@ -42,7 +63,14 @@ export const periodsList: ListPlan = {
 
 export const targetValuesList: ListPlan = {
   title: 'TargetValues',
-  columns: [key('TargetKey'), indexed('MeasureId'), indexed('PeriodCode'), text('ValueText')],
+  columns: [
+    key('TargetKey'),
+    indexed('MeasureId'),
+    indexed('PeriodCode'),
+    text('ValueText'),
+    text('SecondText'),
+    text('Basis'),
+  ],
 };
 
 export const updatesList: ListPlan = {
@@ -53,9 +81,17 @@ export const updatesList: ListPlan = {
     indexed('PeriodCode'),
     text('State'),
     text('OutturnText'),
-    // What OutturnText means, for people who sort the list; the text is the truth.
-    { name: 'OutturnNumber', kind: 'number' },
+    number('OutturnNumber'),
+    text('Numerator'),
+    text('Denominator'),
+    text('AsAt'),
+    note('NoFigureReason'),
+    text('ExpectedDate'),
+    text('StatusWord'),
+    text('Progress'),
     text('Band'),
+    text('OverrideLabel'),
+    note('OverrideReason'),
     note('Commentary'),
     note('Cause'),
     note('Action'),

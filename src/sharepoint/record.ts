@@ -12,7 +12,11 @@ import {
   targetValuesList,
   updatesList,
 } from './lists.ts';
-import * as rows from './rows.ts';
+import { measureFieldsOf, measureOf } from './measureRow.ts';
+import { periodFieldsOf, periodOf } from './periodRow.ts';
+import { roleFieldsOf, roleOf } from './roleRow.ts';
+import { targetFieldsOf, targetOf } from './targetRow.ts';
+import { updateFieldsOf, updateOf } from './updateRow.ts';
 
 const wordFile = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -26,17 +30,17 @@ export function openRecord(graph: Graph, siteId: string): CouncilRecord {
   const inPeriod = (period: string): Equals => ({ column: 'PeriodCode', value: period });
 
   return {
-    measures: async () => (await measures.all()).map(rows.measureOf),
+    measures: async () => (await measures.all()).map(measureOf),
     periods: async () =>
-      (await periods.all()).map(rows.periodOf).sort((a, b) => a.code.localeCompare(b.code)),
-    targets: async (period) => (await targets.all(inPeriod(period))).map(rows.targetOf),
+      (await periods.all()).map(periodOf).sort((a, b) => a.code.localeCompare(b.code)),
+    targets: async (period) => (await targets.all(inPeriod(period))).map(targetOf),
     updates: async (period) => (await updates.all(inPeriod(period))).map(storedUpdate),
     update: async (key) => {
       const item = await updates.one({ column: 'UpdateKey', value: key });
       return item && storedUpdate(item);
     },
     saveUpdate: async (update, version) => {
-      const fields = rows.updateFieldsOf(update);
+      const fields = updateFieldsOf(update);
       if (version !== undefined) {
         const { id, etag } = splitVersion(version);
         return joinVersion(id, await updates.change(id, fields, etag));
@@ -49,17 +53,17 @@ export function openRecord(graph: Graph, siteId: string): CouncilRecord {
       );
       return joinVersion(item.id, item.version);
     },
-    roles: async () => (await roles.all()).map(rows.roleOf),
+    roles: async () => (await roles.all()).map(roleOf),
     saveMeasure: (measure) =>
-      put(measures, { column: 'MeasureId', value: measure.id }, rows.measureFieldsOf(measure)),
+      put(measures, { column: 'MeasureId', value: measure.id }, measureFieldsOf(measure)),
     saveTarget: (target) => {
-      const fields = rows.targetFieldsOf(target);
+      const fields = targetFieldsOf(target);
       return put(targets, { column: 'TargetKey', value: fields.TargetKey }, fields);
     },
     savePeriod: (period) =>
-      put(periods, { column: 'PeriodCode', value: period.code }, rows.periodFieldsOf(period)),
+      put(periods, { column: 'PeriodCode', value: period.code }, periodFieldsOf(period)),
     saveRole: (grant) => {
-      const fields = rows.roleFieldsOf(grant);
+      const fields = roleFieldsOf(grant);
       return put(roles, { column: 'RoleKey', value: fields.RoleKey }, fields);
     },
     saveReport: async (folder, name, content) => {
@@ -79,7 +83,7 @@ export function openRecord(graph: Graph, siteId: string): CouncilRecord {
 }
 
 function storedUpdate(item: Item): StoredUpdate {
-  return { update: rows.updateOf(item), version: joinVersion(item.id, item.version) };
+  return { update: updateOf(item), version: joinVersion(item.id, item.version) };
 }
 
 /** A version names the item too, so that a write needs no second look-up. */

@@ -1,4 +1,4 @@
-import { bandOf } from '#domain/band.ts';
+import { judgeUpdate } from '#domain/judgeUpdate.ts';
 import type { Measure } from '#domain/measure.ts';
 import type { CouncilRecord } from '#domain/record.ts';
 import type { Scheme } from '#domain/scheme.ts';
@@ -20,17 +20,17 @@ export async function importMeasures(
   scheme: Scheme,
   table: ImportedTable,
 ): Promise<void> {
+  const measures = new Map(table.measures.map((measure) => [measure.id, measure]));
+  const targets = new Map(
+    table.targets.map((target) => [updateKey(target.measureId, target.period), target]),
+  );
   for (const measure of table.measures) await record.saveMeasure(measure);
   for (const target of table.targets) await record.saveTarget(target);
   for (const update of table.updates) {
-    if (await record.update(updateKey(update.measureId, update.period))) continue;
-    const measure = table.measures.find((candidate) => candidate.id === update.measureId);
-    const target = table.targets.find(
-      (candidate) => candidate.measureId === update.measureId && candidate.period === update.period,
-    );
-    const band = measure
-      ? bandOf(scheme, measure.polarity, target?.value, update.outturn.number)
-      : 'none';
+    const key = updateKey(update.measureId, update.period);
+    const measure = measures.get(update.measureId);
+    if (!measure || (await record.update(key))) continue;
+    const { band } = judgeUpdate(scheme, measure, targets.get(key), update.outturn);
     await record.saveUpdate({ ...update, band }, undefined);
   }
 }

@@ -3,6 +3,7 @@ import type { PersonId } from '#domain/person.ts';
 import type { CouncilRecord } from '#domain/record.ts';
 import { done, type Outcome, refused } from '#domain/refusal.ts';
 import type { ReportRow } from '#domain/reportRow.ts';
+import { reportRows } from '#domain/reportRows.ts';
 import { mayMakeReport } from '#domain/rights.ts';
 
 /** Turns rows into the bytes of a file; a writer of `src/reports`. */
@@ -43,13 +44,8 @@ export async function makeReport(
     record.targets(period),
     record.updates(period),
   ]);
-  const rows = measures.map(
-    (measure): ReportRow => ({
-      measure,
-      target: targets.find((row) => row.measureId === measure.id),
-      update: updates.find((row) => row.update.measureId === measure.id)?.update,
-    }),
-  );
+  const answers = updates.map(({ update }) => update);
+  const rows = reportRows(period, measures, targets, answers);
   const name = `Performance report ${period}.docx`;
   const { webUrl } = await record.saveReport(period, name, await write(period, rows));
   return { name, webUrl };

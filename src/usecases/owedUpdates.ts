@@ -1,3 +1,4 @@
+import { isAsked } from '#domain/asked.ts';
 import { type PeriodCode, parsePeriod, periodCode, previousPeriod } from '#domain/period.ts';
 import type { PersonId } from '#domain/person.ts';
 import type { RecordReader } from '#domain/record.ts';
@@ -17,7 +18,12 @@ export async function owedUpdates(record: RecordReader, person: PersonId): Promi
   const rows = await Promise.all(open.map((period) => updatesOf(record, period)));
   return rows
     .flat()
-    .filter(({ row }) => row.measure.owner === person && row.update?.state !== 'submitted');
+    .filter(
+      ({ row, period }) =>
+        row.measure.owner === person &&
+        row.update?.state !== 'submitted' &&
+        isAsked(row.measure, period.code),
+    );
 }
 
 /** One measure in one period, whoever owns it; undefined where there is no such pair. */

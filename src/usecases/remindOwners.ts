@@ -1,3 +1,4 @@
+import { isAsked } from '#domain/asked.ts';
 import type { Day } from '#domain/day.ts';
 import type { Measure } from '#domain/measure.ts';
 import type { Delivery, Notifier, Reminder } from '#domain/notifier.ts';
@@ -36,7 +37,7 @@ async function remindersOf(
     updates.filter((row) => row.update.state !== 'due').map((row) => row.update.measureId),
   );
   const owed = Map.groupBy(
-    measures.filter((measure) => !answered.has(measure.id)),
+    measures.filter((measure) => !answered.has(measure.id) && isAsked(measure, period.code)),
     (measure) => measure.owner,
   );
   return [...owed].map(([to, rows]) => ({ to, period: period.code, due: period.due, owed: rows }));

@@ -1,9 +1,10 @@
-import { bandOf } from '#domain/band.ts';
 import { isDay } from '#domain/day.ts';
 import { explanationOwed } from '#domain/exception.ts';
+import { judgeUpdate } from '#domain/judgeUpdate.ts';
 import type { Measure, MeasureId } from '#domain/measure.ts';
 import type { PeriodCode } from '#domain/period.ts';
 import type { PersonId } from '#domain/person.ts';
+import { readValue } from '#domain/readValue.ts';
 import type { CouncilRecord, StoredUpdate } from '#domain/record.ts';
 import { RecordError } from '#domain/recordError.ts';
 import { done, type Outcome, type Refusal, refused } from '#domain/refusal.ts';
@@ -16,7 +17,7 @@ import {
   type Update,
   updateKey,
 } from '#domain/update.ts';
-import { parseOutturn } from '#domain/value.ts';
+import type { Reading } from '#domain/value.ts';
 
 /** An answer as it arrives from a card or a form: text, nothing trusted. */
 export interface Answer {
@@ -68,22 +69,24 @@ export async function submitUpdate(
   if (closed) return refused(closed);
 
   // The explanation card asks for words only: the figure it explains is the one already kept.
-  const outturn = answer.figure === '' ? stored?.update.outturn : parseOutturn(answer.figure);
-  if (!outturn) return refused({ kind: 'notANumber', raw: answer.figure });
+  const outturn = answer.figure === '' ? stored?.update.outturn : readValue(answer.figure);
+  if (!outturn || !isFigure(outturn)) return refused({ kind: 'notANumber', raw: answer.figure });
   const tooLong = refuseLength([answer.commentary, answer.cause, answer.action]);
   if (tooLong) return refused(tooLong);
   const explained = readExplanation(answer);
   if (!explained.ok) return explained;
 
   const target = targets.find((candidate) => candidate.measureId === measure.id);
-  const band = bandOf(scheme, measure.polarity, target?.value, outturn.number);
+  const { band } = judgeUpdate(scheme, measure, target, outturn);
   const explanation = explained.done ?? stored?.update.explanation;
-  const owed = explanationOwed(scheme, band, explanation);
+  const owed = explanationOwed(scheme, { band, statusWord: '', explanation });
   const update: Update = {
+    ...(stored?.update ?? unanswered),
     measureId: measure.id,
     period: answer.period,
     state: owed ? 'due' : to,
     outturn,
+    noFigure: undefined,
     band,
     commentary: answer.commentary || stored?.update.commentary || '',
     explanation: scheme.explain.includes(band) ? explanation : undefined,
@@ -91,6 +94,20 @@ export async function submitUpdate(
   };
   const conflict = await save(record, update, stored);
   return conflict ? refused(conflict) : done({ measure, target, update, explanationOwed: owed });
+}
+
+/** What an answer in the chat card does not ask for. */
+const unanswered = {
+  counts: undefined,
+  asAt: undefined,
+  statusWord: '',
+  progress: undefined,
+  override: undefined,
+} as const;
+
+/** Whether a reading is something that was measured; words and doubtful figures are sent back. */
+function isFigure(reading: Reading): boolean {
+  return reading.kind === 'number' || reading.kind === 'yesNo' || reading.kind === 'day';
 }
 
 function refusePeriod(periods: readonly ReportingPeriod[], code: PeriodCode): Refusal | undefined {

@@ -1,20 +1,23 @@
 import { writeDay } from '#domain/day.ts';
 import { explanationOwed } from '#domain/exception.ts';
+import type { PeriodCode } from '#domain/period.ts';
 import type { ReportRow } from '#domain/reportRow.ts';
 import type { Scheme } from '#domain/scheme.ts';
-import { statusWords } from '#text/status.ts';
+import { resultWords } from '#text/result.ts';
+import { shownStatus } from '#text/status.ts';
 import { tabText } from '#text/tab.ts';
 
 interface FiguresProps {
   readonly caption: string;
   readonly scheme: Scheme;
   readonly rows: readonly ReportRow[];
+  readonly period: PeriodCode;
 }
 
 const columns = tabText.columns;
 
 /** The indicators of a period; on a narrow page each row becomes a block with its own labels. */
-export function Figures({ caption, scheme, rows }: FiguresProps) {
+export function Figures({ caption, scheme, rows, period }: FiguresProps) {
   return (
     // The roles are said outright: a table drawn as blocks would lose them in some browsers.
     <table className="figures" role="table">
@@ -30,15 +33,21 @@ export function Figures({ caption, scheme, rows }: FiguresProps) {
       </thead>
       <tbody role="rowgroup">
         {rows.map((row) => (
-          <FigureRow key={row.measure.id} scheme={scheme} row={row} />
+          <FigureRow key={row.measure.id} scheme={scheme} row={row} period={period} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function FigureRow({ scheme, row }: { scheme: Scheme; row: ReportRow }) {
-  const { measure, target, update } = row;
+interface FigureRowProps {
+  readonly scheme: Scheme;
+  readonly row: ReportRow;
+  readonly period: PeriodCode;
+}
+
+function FigureRow({ scheme, row, period }: FigureRowProps) {
+  const { measure, target } = row;
   return (
     <tr role="row">
       <th scope="row" role="rowheader">
@@ -46,9 +55,9 @@ function FigureRow({ scheme, row }: { scheme: Scheme; row: ReportRow }) {
       </th>
       <Cell label={columns.section}>{measure.section}</Cell>
       <Cell label={columns.good}>{tabText.good[measure.polarity]}</Cell>
-      <Cell label={columns.target}>{target?.value ?? tabText.noTarget}</Cell>
-      <Cell label={columns.result}>{update?.outturn.raw ?? tabText.noResult}</Cell>
-      <Cell label={columns.status}>{statusWords(scheme, update?.band ?? 'none')}</Cell>
+      <Cell label={columns.target}>{target?.value.raw ?? tabText.noTarget}</Cell>
+      <Cell label={columns.result}>{resultWords(row, period)}</Cell>
+      <Cell label={columns.status}>{shownStatus(scheme, row)}</Cell>
       <Cell label={columns.comment}>
         <Comment scheme={scheme} row={row} />
       </Cell>
@@ -66,11 +75,11 @@ function Cell({ label, children }: { label: string; children: React.ReactNode })
 
 function Comment({ scheme, row: { update } }: { scheme: Scheme; row: ReportRow }) {
   if (!update) return null;
-  const { commentary, explanation, band } = update;
+  const { commentary, explanation } = update;
   return (
     <>
       {commentary && <p>{commentary}</p>}
-      {explanationOwed(scheme, band, explanation) && <p>{tabText.explanationOwed}</p>}
+      {explanationOwed(scheme, update) && <p>{tabText.explanationOwed}</p>}
       {explanation && (
         <>
           <p>

@@ -1,6 +1,7 @@
 import type { RecordReader } from '#domain/record.ts';
 import { RecordError } from '#domain/recordError.ts';
 import type { ReportRow } from '#domain/reportRow.ts';
+import { reportRows } from '#domain/reportRows.ts';
 import type { ReportingPeriod } from '#domain/update.ts';
 import type { TabProblem } from '#text/tab.ts';
 
@@ -54,13 +55,8 @@ export class Overview {
       const [targets, updates] = period
         ? await Promise.all([this.#record.targets(period.code), this.#record.updates(period.code)])
         : [[], []];
-      const target = new Map(targets.map((row) => [row.measureId, row]));
-      const update = new Map(updates.map((row) => [row.update.measureId, row.update]));
-      const rows = measures.map((measure) => ({
-        measure,
-        target: target.get(measure.id),
-        update: update.get(measure.id),
-      }));
+      const answers = updates.map(({ update }) => update);
+      const rows = period ? reportRows(period.code, measures, targets, answers) : [];
       this.#set({ kind: 'ready', period, rows, changed: this.#changedIn(rows), stale: false });
     } catch (error) {
       this.#fail(error);

@@ -1,9 +1,13 @@
 import { Button, MessageBar, Spinner } from '@fluentui/react-components';
 import { useEffect } from 'react';
-import { countRows } from '#domain/overview.ts';
-import { withinTenPercent } from '#domain/scheme.ts';
+import type { PeriodCode } from '#domain/period.ts';
+import type { ReportRow } from '#domain/reportRow.ts';
+import { countedRow } from '#domain/reportRows.ts';
+import { withinTenPercent } from '#domain/schemes.ts';
+import { summarise } from '#domain/summary.ts';
 import { periodWords } from '#text/period.ts';
-import { countsSentence, tabText } from '#text/tab.ts';
+import { statusSentence, wholeSentence } from '#text/summary.ts';
+import { tabText } from '#text/tab.ts';
 import { Figures } from '../components/Figures.tsx';
 import { Problem } from '../components/Problem.tsx';
 import { ReportButton } from '../components/ReportButton.tsx';
@@ -45,16 +49,34 @@ export function OverviewPage({ overview, token, openLink, shown }: OverviewPageP
       {rows.length === 0 ? <p>{tabText.empty}</p> : null}
       {period && rows.length > 0 && (
         <>
-          <p>{countsSentence(withinTenPercent, countRows(rows))}</p>
+          <Counts rows={rows} period={period.code} />
           <div className="bar">
             <Button onClick={() => void overview.refresh()}>{tabText.refresh}</Button>
             <ReportButton period={period.code} token={token} openLink={openLink} />
           </div>
           {stale && <MessageBar intent="warning">{tabText.stale}</MessageBar>}
           <p role="status">{changed.length > 0 ? tabText.updated(changed) : ''}</p>
-          <Figures caption={tabText.tableCaption(title)} scheme={withinTenPercent} rows={rows} />
+          <Figures
+            caption={tabText.tableCaption(title)}
+            scheme={withinTenPercent}
+            rows={rows}
+            period={period.code}
+          />
         </>
       )}
     </main>
   );
+}
+
+const kinds = ['indicator', 'target', 'action'] as const;
+
+/** How many stand where, kind by kind; every count names its whole. */
+function Counts({ rows, period }: { rows: readonly ReportRow[]; period: PeriodCode }) {
+  const counted = rows.map((row) => countedRow(withinTenPercent, row, period));
+  const summaries = kinds.map((kind) => summarise(counted, kind)).filter(({ whole }) => whole > 0);
+  return summaries.map((summary) => (
+    <p key={summary.kind}>
+      {wholeSentence(summary)} {summary.withStatus > 0 && statusSentence(summary, withinTenPercent)}
+    </p>
+  ));
 }

@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { CouncilRecord } from '#domain/record.ts';
+import { readValue } from '#domain/readValue.ts';
 import { RecordError } from '#domain/recordError.ts';
 import { updateKey } from '#domain/update.ts';
-import { sampleMeasure, samplePeriod, sampleUpdate } from '#test/support/sample.ts';
+import { sampleMeasure, samplePeriod, sampleTarget, sampleUpdate } from '#test/support/sample.ts';
 
 /** What every implementation of the record promises. */
 export function recordContract(name: string, open: () => Promise<CouncilRecord>): void {
@@ -27,8 +28,8 @@ export function recordContract(name: string, open: () => Promise<CouncilRecord>)
     });
 
     it('gives back the targets of one period only', async () => {
-      const target = { measureId: 'm1', period: '2024-25 Q4', value: '98.50' };
-      await record.saveTarget({ ...target, period: '2024-25 Q3', value: '90' });
+      const target = sampleTarget('98.50', { measureId: 'm1' });
+      await record.saveTarget({ ...target, period: '2024-25 Q3', value: readValue('90') });
       await record.saveTarget(target);
       expect(await record.targets('2024-25 Q4')).toEqual([target]);
     });
@@ -42,7 +43,7 @@ export function recordContract(name: string, open: () => Promise<CouncilRecord>)
         measureId: "it's #1 & 50%",
         commentary: `${'long '.repeat(2000)}\nsecond line\u202E right-to-left`,
         explanation: { cause: 'a < b', action: "c 'd'", backOnTarget: '2025-06-30' },
-        outturn: { raw: '1,234.50', number: '1234.50' },
+        outturn: readValue('1,234.50'),
       });
       await record.saveUpdate(update, undefined);
       const stored = await record.update(updateKey(update.measureId, update.period));

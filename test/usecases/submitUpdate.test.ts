@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { CouncilRecord } from '#domain/record.ts';
-import { withinTenPercent } from '#domain/scheme.ts';
+import { readValue } from '#domain/readValue.ts';
+import { withinTenPercent } from '#domain/schemes.ts';
 import { memoryRecord } from '#test/support/memoryRecord.ts';
-import { sampleMeasure, samplePeriod } from '#test/support/sample.ts';
+import { sampleMeasure, samplePeriod, sampleTarget } from '#test/support/sample.ts';
 import { type Answer, submitUpdate } from '#usecases/submitUpdate.ts';
 
 const measure = sampleMeasure();
@@ -29,7 +30,7 @@ describe('submitUpdate', () => {
     await record.saveMeasure(measure);
     await record.savePeriod(samplePeriod);
     await record.savePeriod({ ...samplePeriod, code: '2024-25 Q3', state: 'locked' });
-    await record.saveTarget({ measureId: measure.id, period: samplePeriod.code, value: '85' });
+    await record.saveTarget(sampleTarget('85'));
     await record.saveRole({ person: 'officer', role: 'performance' });
     await record.saveRole({ person: 'clerk', role: 'clerk' });
   });
@@ -97,7 +98,7 @@ describe('submitUpdate', () => {
         const read = await record.update(key);
         if (read?.update.outturn.raw === '86') {
           await record.saveUpdate(
-            { ...read.update, outturn: { raw: '87', number: '87' } },
+            { ...read.update, outturn: readValue('87') },
             read.version,
           );
         }
