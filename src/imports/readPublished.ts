@@ -4,6 +4,7 @@ import { documentAsAt, documentPeriod, documentTitle } from './documentPeriod.ts
 import { Headings, sectionIn } from './headings.ts';
 import { interchangeHeader, readInterchangeTable } from './interchange.ts';
 import { joinTables } from './joinTables.ts';
+import { withSpokenNames } from './machineNames.ts';
 import { ListReader } from './minutes.ts';
 import { gatherTables } from './paragraphRows.ts';
 import { PublishedBuilder } from './publishedBuilder.ts';
@@ -16,7 +17,7 @@ import { readTable, type TablePlace } from './tableLayout.ts';
  * is listed. Takes time in proportion to the file's length.
  */
 export function readPublished(source: SourceFile): PublishedDocument {
-  const blocks = joinTables(gatherTables(source.blocks));
+  const blocks = joinTables(gatherTables(withSpokenNames(source.blocks)));
   const reader = new DocumentReader(source.file, blocks);
   for (const [index, block] of blocks.entries()) reader.read(block, blocks[index + 1]);
   return reader.finish();

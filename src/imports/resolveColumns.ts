@@ -1,5 +1,5 @@
 import { type CellContent, cellContent } from './cellContent.ts';
-import type { ColumnRole } from './columns.ts';
+import { type ColumnRole, labelWords } from './columns.ts';
 import type { HeaderColumn } from './headerRows.ts';
 import { isPeriodLabel } from './periodsIn.ts';
 import type { SourceRow } from './source.ts';
@@ -50,7 +50,7 @@ export function resolveColumns(
 }
 
 /** A label's meaning, put right where the cells contradict it. */
-function byContent({ role }: HeaderColumn, content: Content | undefined): ColumnRole {
+function byContent({ role, label }: HeaderColumn, content: Content | undefined): ColumnRole {
   if (!content || content.filled === 0) return role === 'blank' ? 'icon' : role;
   const worded = content.share('text') > 0.5;
   const prose = worded && content.length > 30;
@@ -59,6 +59,8 @@ function byContent({ role }: HeaderColumn, content: Content | undefined): Column
   if (role === 'period' && figures) return 'outturn';
   if (role === 'progress') return worded ? 'commentary' : role;
   if (role === 'status' || role === 'period' || role === 'icon') return prose ? 'commentary' : role;
+  // "Plan" heads planned figures, or the name of the plan that the row belongs to.
+  if (role === 'target' && worded && labelWords(label) === 'plan') return 'aim';
   if (role === 'count') return worded ? 'unknown' : role;
   if (role === 'code') return worded && content.length > 22 ? 'title' : role;
   return role === 'blank' ? blank(content) : role;
