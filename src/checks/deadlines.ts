@@ -46,7 +46,8 @@ function isOpen(state: ActionState, progressCell: string): boolean {
   switch (state) {
     case 'inProgress':
     case 'notStarted':
-      return true;
+      // All of it done: that status is a contradiction of its own.
+      return progressOf(progressCell) !== 100;
     case 'unknown': {
       const progress = progressOf(progressCell);
       return progress !== undefined && progress < 100;

@@ -33,7 +33,9 @@ export const duplicateCode: DocumentCheck = ({ rows }) => {
     else if (!isSamePrintedRow(row, twin)) found.push(twice(row, twin));
     const other = inPlan.get(planKey);
     if (other === undefined) inPlan.set(planKey, row);
-    else if (twin === undefined && !isSamePrintedRow(row, other)) restart ??= { row, other };
+    else if (twin === undefined && !isCounted(code) && !isSamePrintedRow(row, other)) {
+      restart ??= { row, other };
+    }
   }
   // A code on every fifth row is no code but a group.
   if (found.length * 5 > coded && found.length > 2) return found.slice(0, 1);
@@ -41,6 +43,11 @@ export const duplicateCode: DocumentCheck = ({ rows }) => {
   const sure = found.filter((each) => each.severity === 'error' || each === repeated);
   return restart ? [...sure, restarts(restart.row, restart.other)] : sure;
 };
+
+/** Rows numbered 1, 2, 3 in each section: a number of a line is no code. */
+function isCounted(code: string): boolean {
+  return /^[1-9]\d?\.?$/.test(code.trim());
+}
 
 function twice(row: CheckedRow, other: CheckedRow): Finding {
   const { code, title } = row.published.cells;

@@ -53,17 +53,24 @@ function latestPeriod(rows: readonly CheckedRow[]): Period | undefined {
   return [...periods.values()].sort(comparePeriods).at(-1);
 }
 
+/** Words of a commentary that say why there is no figure, or when it comes. */
+const explains =
+  /\b(?:not (?:yet )?(?:available|due|known|reported|collected|measured|published|received|applicable)|unavailable|no (?:data|figures?|results?|surveys?|cases|\w+ (?:took place|were due|was due))|await\w{0,3}|pending|(?:results?|figures?|data) (?:is|are|will be) (?:due|available|reported|published)|annual(?:ly)?|next (?:reported|survey|quarter)|suspended|paused)\b/i;
+
 function missingResult(row: CheckedRow): Finding | undefined {
   const { cells } = row.published;
   if (row.outturn.kind !== 'absent' || row.outturn.why !== 'blank') return undefined;
-  if (row.target.kind === 'absent' || row.polarity === 'none') return undefined;
+  if (row.target.kind === 'absent' || row.target.kind === 'text') return undefined;
+  if (row.polarity === 'none') return undefined;
   if (cells.no_value_reason !== '' || cells.expected_date !== '' || saysNoStatus(row))
     return undefined;
   if (/annual|year/i.test(`${cells.accumulates} ${cells.reported_in}`)) {
     const isYearEnd = row.period === undefined || periodDays(row.period).last.slice(5) === '03-31';
     if (!isYearEnd) return undefined;
   }
-  if (/\(annual(?:ly)?\)/i.test(cells.title) || /[1-9]/.test(cells.lag_days)) return undefined;
+  if (explains.test(row.commentary)) return undefined;
+  if (/\(annual(?:ly)?\b[^()]{0,30}\)/i.test(cells.title) || /[1-9]/.test(cells.lag_days))
+    return undefined;
   // A measure that never had a figure here may be reported in another period.
   if (row.earlier.length > 0 && row.earlier.every(({ outturn }) => outturn.kind === 'absent'))
     return undefined;
@@ -83,6 +90,9 @@ function missingTarget(row: CheckedRow): Finding | undefined {
   if (row.target.kind !== 'absent' || row.target.why !== 'blank' || row.outturn.kind !== 'number')
     return undefined;
   if (row.polarity === 'none' || saysNoStatus(row)) return undefined;
+  // Many a count is only watched: a status, or a target in another period, shows that this one is not.
+  const isJudged = row.label.kind === 'bands' || row.earlier.some(hasTarget);
+  if (!isJudged) return undefined;
   return rowFinding(row, {
     class: 'missing-target',
     severity: 'inconsistency',
@@ -92,6 +102,10 @@ function missingTarget(row: CheckedRow): Finding | undefined {
     published: '',
     expected: 'a target, or data only',
   });
+}
+
+function hasTarget({ target }: CheckedRow): boolean {
+  return target.kind !== 'absent';
 }
 
 function missingText(row: CheckedRow): Finding | undefined {

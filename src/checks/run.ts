@@ -17,6 +17,7 @@ import { exceptionTable } from './exceptionTable.ts';
 import { implausibleJump } from './implausibleJump.ts';
 import { impossiblePercent } from './impossiblePercent.ts';
 import { infeasiblePercent } from './infeasiblePercent.ts';
+import { listedParts } from './listedParts.ts';
 import { majority } from './majority.ts';
 import { markupLeak } from './markupLeak.ts';
 import { missingFigures } from './missingFigures.ts';
@@ -47,6 +48,7 @@ const textChecks: readonly RowCheck[] = [
   countsVsOutturn,
   infeasiblePercent,
   sums,
+  listedParts,
   movedFromTo,
   majority,
   commentaryVsValue,
@@ -100,7 +102,7 @@ export function checkDocument(document: CheckedDocument): Finding[] {
   for (const row of document.rows) collect(findings, rowChecks, row, document);
   for (const row of outsideTexts(document)) collect(findings, textChecks, row, document);
   for (const check of documentChecks) findings.push(...check(document));
-  return ordered(onlyOnce(findings));
+  return ordered(onlyOnce(withoutConsequences(findings)));
 }
 
 /** The findings of several documents of one council; a row checked in two of them is said once. */
@@ -117,6 +119,14 @@ function collect(
   for (const check of checks) {
     for (const finding of check(row, document)) findings.push(finding);
   }
+}
+
+/** A figure a hundred times too small misses its target too: only the slip is worth a word. */
+function withoutConsequences(findings: readonly Finding[]): readonly Finding[] {
+  const key = ({ row, code, period }: Finding) => `${row}|${code}|${period}`;
+  const slips = new Set(findings.filter((each) => each.class === 'unit-slip').map(key));
+  if (slips.size === 0) return findings;
+  return findings.filter((each) => each.class !== 'status-vs-value' || !slips.has(key(each)));
 }
 
 function onlyOnce(findings: readonly Finding[]): readonly Finding[] {

@@ -18,6 +18,10 @@ const counted = new RegExp(
 );
 const after = /(?<![\d.,/%£-])\b([1-4]|one|two|three|four) of (?:which|whom|these|them|those)\b/gi;
 
+/** "Of these 3 have a disability": the people stand before. */
+const having =
+  /\bof (?:these|those|them|whom|which),? \b([1-4]|one|two|three|four) (?:has|have|had|is|are|was|were)\b/gi;
+
 /** A letter or two before a digit make it a name: stage 1, Q1, phase 2. */
 const numbered =
   /\b(?:stage|phase|level|tier|grade|quarter|q|no|number|type|part|step|priority|band|category|section|year)\.? ?$|\b(?:\d+|one) (?:in|out of) $/i;
@@ -33,7 +37,11 @@ export function smallNumbers(text: string): SmallNumber[] {
   for (const sentence of sentencesOf(text)) {
     const about = sensitive.exec(sentence.text);
     if (about === null || trained.test(sentence.text)) continue;
-    const [hit] = [...sentence.text.matchAll(counted), ...sentence.text.matchAll(after)].filter(
+    const [hit] = [
+      ...sentence.text.matchAll(counted),
+      ...sentence.text.matchAll(after),
+      ...sentence.text.matchAll(having),
+    ].filter(
       (match) =>
         Math.abs(match.index - about.index) <= farthest &&
         !numbered.test(sentence.text.slice(Math.max(0, match.index - 12), match.index)),

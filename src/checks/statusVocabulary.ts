@@ -54,8 +54,15 @@ function place(spelling: Spelling): number {
   return spelling.first.published.place.row;
 }
 
+function withoutStop(text: string): string {
+  return text.replace(/[\s.,;:]+$/, '');
+}
+
 function sameMeaning(one: Spelling, other: Spelling): boolean {
-  if (compactText(one.text) === compactText(other.text)) return compactText(one.text) !== '';
+  if (compactText(one.text) === compactText(other.text)) {
+    // A full stop at the end is nobody's other spelling.
+    return compactText(one.text) !== '' && withoutStop(one.text) !== withoutStop(other.text);
+  }
   const [meaning, meant] = [one.first.label, other.first.label];
   if (meaning.kind !== 'bands' || meant.kind !== 'bands') return false;
   if (meaning.bands.length !== 1 || meaning.bands.join() !== meant.bands.join()) return false;

@@ -3,7 +3,7 @@ import type { Finding } from '#domain/finding.ts';
 import { periodIndex, periodsInYear } from '#domain/period.ts';
 import { withinTenPercent } from '#domain/schemes.ts';
 import { agrees, type LabelMeaning, labelMeaning } from '#domain/statusLabel.ts';
-import type { CheckedRow } from './checkedRow.ts';
+import type { CheckedDocument, CheckedRow, RowCheck } from './checkedRow.ts';
 import { rowFinding } from './rowFinding.ts';
 import { wordSet } from './wordSet.ts';
 
@@ -12,16 +12,45 @@ import { wordSet } from './wordSet.ts';
  * commentary. Blank and hand-set statuses are left alone. It is an error where no tolerance can make
  * it right; else a council's own limits for this measure may, and it is only asked about.
  */
-export function statusVsValue(row: CheckedRow): readonly Finding[] {
+export const statusVsValue: RowCheck = (row, document) => {
   if (row.published.kind !== 'indicator' || row.judgement.band === 'none') return [];
   const { status, override } = row.published.cells;
   if (override !== '') return [];
   const column = wrongLabel(row, row.label, status);
-  if (column) return [column];
+  if (column) {
+    const isOwnRule = column.severity !== 'error' && row.judgement.band === 'near';
+    return isOwnRule && hasTolerance(document) ? [] : [column];
+  }
   const words = leadingLabel(row.commentary);
   if (words === undefined || sameWords(words, status)) return [];
+  if (isTrueOfAnyMiss(row, words)) return [];
   const leading = wrongLabel(row, labelMeaning(withinTenPercent, words, row.polarity), words);
   return leading ? [leading] : [];
+};
+
+/** "Below target" in a text is true of a little below as well: how far is what the status says. */
+function isTrueOfAnyMiss({ polarity, judgement }: CheckedRow, words: string): boolean {
+  if (polarity !== 'higher' || judgement.band === 'met') return false;
+  return /\b(?:below|under|not met|missed)\b/i.test(words) && !/within|just|slight/i.test(words);
+}
+
+const tolerant = new WeakMap<CheckedDocument, boolean>();
+
+/**
+ * Whether the council counts a little under the target as met: several such rows are printed so and
+ * none is printed as near.
+ */
+function hasTolerance(document: CheckedDocument): boolean {
+  const known = tolerant.get(document);
+  if (known !== undefined) return known;
+  const near = document.rows.filter(
+    ({ judgement, published }) => judgement.band === 'near' && published.kind === 'indicator',
+  );
+  const printed = (band: 'met' | 'near'): number =>
+    near.filter(({ label }) => label.kind === 'bands' && label.bands.join() === band).length;
+  const found = printed('met') > 1 && printed('near') === 0;
+  tolerant.set(document, found);
+  return found;
 }
 
 function wrongLabel(row: CheckedRow, meaning: LabelMeaning, words: string): Finding | undefined {
@@ -56,7 +85,7 @@ function wrongLabel(row: CheckedRow, meaning: LabelMeaning, words: string): Find
 }
 
 const yearly =
-  /\b(?:in (?:the|a) year|(?:per|each|this) year|annual|by year end|programme|planned|collected|recovered|delivered|built|completions?)\b/i;
+  /\b(?:in (?:the|a) year|(?:per|each|this) year|annual|by year end|programme|planned|collected|recovered|delivered|built|started|starts|created|planted|completions?|completed)\b/i;
 
 /** Early in the year a figure that grows through it is judged against the whole year's target. */
 function isBuildingUp({ period, published, target, outturn }: CheckedRow): boolean {

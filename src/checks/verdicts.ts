@@ -113,7 +113,7 @@ function before(
     }
     if (reached.has(word.lower)) {
       if (word.lower === 'within' && tokens[at + 1]?.lower === 'time') return undefined;
-      if (word.lower === 'on' && tokens[at - back - 1]?.lower === 'based') return undefined;
+      if (word.lower === 'on' && isCompared(tokens, at - back)) return undefined;
       const isNearly = ['nearly', 'almost', 'just', 'quite', 'narrowly', 'fully'].includes(
         tokens[at - back - 1]?.lower ?? '',
       );
@@ -123,6 +123,12 @@ function before(
     if (!fillers.has(word.lower)) return undefined;
   }
   return undefined;
+}
+
+/** "based on the target", "down 588 on the target": a comparison, no verdict. */
+function isCompared(tokens: readonly Token[], on: number): boolean {
+  const before = tokens[on - 1];
+  return before?.lower === 'based' || before?.kind === 'number' || before?.text === '%';
 }
 
 /** "target was not met", "target exceeded", "target continues to be achieved". */

@@ -18,8 +18,9 @@ export async function runOutturn(args: readonly string[]): Promise<number> {
   });
   // A reader that has seen enough (`| head`) closes the pipe: no fault of anybody's.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit(0);
+    if (error.code === 'EPIPE') process.exit(0);
+    remark(cliText.notPrinted);
+    process.exit(2);
   });
   try {
     await program.parseAsync(args, { from: 'user' });

@@ -22,7 +22,9 @@ export async function oneFile(path: string): Promise<string> {
 export async function filesOf(path: string): Promise<{ files: string[]; skipped: string[] }> {
   const place = fromCaller(path);
   if (!(await look(path, place)).isDirectory()) return { files: [place], skipped: [] };
-  const entries = await readdir(place, { withFileTypes: true });
+  const entries = await readdir(place, { withFileTypes: true }).catch((error: unknown) => {
+    throw new CommandProblem(fileSentence(path, error), { cause: error });
+  });
   const names = entries
     .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
     .map((entry) => entry.name)
@@ -44,7 +46,9 @@ async function look(path: string, place: string) {
 /** Why a file could not be opened, in words; anything unknown is a fault and thrown on. */
 function fileSentence(path: string, error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'ENOENT' || code === 'ENOTDIR') return cliText.noFile(path);
+  if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG' || code === 'ELOOP') {
+    return cliText.noFile(path);
+  }
   if (code === 'EACCES' || code === 'EPERM') return cliText.notReadable(path);
   throw error;
 }

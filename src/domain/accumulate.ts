@@ -49,7 +49,8 @@ export function accumulate(input: AccumulateInput): Accumulated {
   const none: Accumulated = { value: undefined, method: 'none', counts: undefined, missing };
   if (figures.length === 0) return none;
   if (accumulates !== 'period') {
-    const value = numbers.at(-1);
+    // The year so far ends with its last period: an earlier figure would be taken for it.
+    const value = accumulates === 'cumulative' ? figures.at(-1)?.number : numbers.at(-1);
     return value === undefined ? none : { ...none, value, method: 'last' };
   }
   if (input.measuredIn === 'ratio') {

@@ -35,11 +35,6 @@ export function valueAsOf<Value>(
   return latest ? latest.to : ordered[0]?.from;
 }
 
-/** The target that held in a period; undefined where the target never changed. */
-export function targetAsOf(changes: readonly TargetChange[], period: Period): Reading | undefined {
-  return valueAsOf(changes, period);
-}
-
 function start(change: Change<unknown>): string {
   return periodDays(change.first).first;
 }

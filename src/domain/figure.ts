@@ -45,7 +45,7 @@ function signedFigure(tidy: string): Figure | undefined {
 }
 
 function unsignedFigure(tidy: string): Figure | undefined {
-  const match = /^(\*?) ?([-+]?)(£ ?)?(-?)(\d[\d.,]*)(.*)$/.exec(tidy);
+  const match = /^(\*?) ?([-+]?)(£ ?)?(-?)(\.?\d[\d.,]*)(.*)$/.exec(tidy);
   if (!match) return undefined;
   const [, star, sign = '', pounds = '', secondSign = '', run = '', after = ''] = match;
   if (secondSign && (sign || !pounds)) return undefined;
@@ -82,7 +82,8 @@ function plainDigits(digits: string): DecimalText | undefined {
     if (first.length > 3 || first.startsWith('0')) return undefined;
     if (groups.some((group) => group.length !== 3)) return undefined;
   }
-  const joined = first + groups.join('');
+  // Spreadsheets may leave out the nought of `.5`.
+  const joined = first === '' ? '0' : first + groups.join('');
   const number = joined.replace(/^0+(?=\d)/, '');
   return decimals === undefined ? number : `${number}.${decimals}`;
 }

@@ -32,6 +32,8 @@ export interface JudgeInput {
   readonly metWithin?: DecimalText | undefined;
   /** The result of the same period last year, for schemes that look at it. */
   readonly sameLastYear?: DecimalText | undefined;
+  /** The target is for the whole year and the figure for a part of it: nothing to judge yet. */
+  readonly targetIsAhead?: boolean;
 }
 
 /**
@@ -48,8 +50,9 @@ export function judge(scheme: Scheme, input: JudgeInput): Judgement {
   if (scheme.kind === 'judged') return none('judged');
   if (target.kind === 'absent') return none('noTarget');
   if (outturn.kind === 'absent') return none('noResult');
+  if (input.targetIsAhead) return none('notComparable');
   if (target.kind === 'number' && outturn.kind === 'number') {
-    if (!comparable(target.unit, outturn.unit)) return none('notComparable');
+    if (!comparable(target, outturn)) return none('notComparable');
     return judgeNumbers(scheme, input, decimal(target.number), decimal(outturn.number));
   }
   if (target.kind === 'yesNo' && outturn.kind === 'yesNo') {
@@ -106,9 +109,21 @@ function within(shortfall: Big, limit: Big, edge: Edge): boolean {
   return edge === 'in' ? shortfall.lte(limit) : shortfall.lt(limit);
 }
 
-/** Bare numbers compare with anything; two printed units only where they measure the same. */
-function comparable(one: ShownUnit, other: ShownUnit): boolean {
-  return one === undefined || other === undefined || family(one) === family(other);
+type Shown = Extract<Reading, { kind: 'number' }>;
+
+/** Bare numbers compare with a printed unit of their size; two units where they measure the same. */
+function comparable(one: Shown, other: Shown): boolean {
+  if (one.unit === undefined || other.unit === undefined) {
+    return !isOtherScale(one, other) && !isOtherScale(other, one);
+  }
+  return family(one.unit) === family(other.unit);
+}
+
+/** `18` beside `15 minutes`, `1.45` beside `£1.5m`: bare, and meant in the other's larger unit. */
+function isOtherScale(bare: Shown, shown: Shown): boolean {
+  if (bare.unit !== undefined || decimal(bare.step).gte(decimal(shown.step))) return false;
+  const size = decimal(bare.number).abs();
+  return decimal(shown.step).gt(1) && size.gt(0) && size.lt(decimal(shown.step));
 }
 
 function family(unit: NonNullable<ShownUnit>): string {

@@ -2,12 +2,13 @@ import type { DecimalText } from './decimal.ts';
 import { inferPolarity } from './inferPolarity.ts';
 import { type Judgement, judge } from './judge.ts';
 import type { Polarity } from './measure.ts';
-import { periodIndex, periodsInYear } from './period.ts';
 import type { PublishedRow } from './published.ts';
 import { readValue } from './readValue.ts';
 import type { Scheme } from './scheme.ts';
 import { agrees, type LabelMeaning, labelMeaning } from './statusLabel.ts';
+import { isTargetAhead } from './targetBasis.ts';
 import type { Reading } from './value.ts';
+import { accumulationOf, basisNamed } from './yearWords.ts';
 
 /** A published row read and judged, beside what was printed of its status. */
 export interface JudgedRow {
@@ -38,30 +39,28 @@ export function judgeRow(scheme: Scheme, row: PublishedRow, sameLastYear?: Decim
   if (row.kind !== 'indicator') {
     return { target, outturn, polarity, judgement: judgedInWords(label), label, agrees: null };
   }
-  const judgement = isYearTargetInMidYear(row)
-    ? ({ band: 'none', exceeded: false, why: 'notComparable' } as const)
-    : judge(scheme, {
-        polarity,
-        target,
-        outturn,
-        second: numberOf(cells.target2),
-        near: numberOf(cells.near),
-        metWithin: numberOf(cells.met_within),
-        sameLastYear,
-      });
+  const basis = basisNamed(cells.basis) ?? 'period';
+  const accumulates = accumulationOf(cells.accumulates) ?? 'period';
+  const judgement = judge(scheme, {
+    polarity,
+    target,
+    outturn,
+    second: numberOf(cells.target2),
+    near: numberOf(cells.near),
+    metWithin: numberOf(cells.met_within),
+    sameLastYear,
+    targetIsAhead: isTargetAhead(basis, accumulates, row.period),
+  });
+  if (judgement.why === 'judged') {
+    return { target, outturn, polarity, judgement: judgedInWords(label), label, agrees: null };
+  }
   return { target, outturn, polarity, judgement, label, agrees: agrees(label, judgement) };
 }
 
-/** A plan target's or key task's status is the word that a person chose. */
+/** A plan target's or key task's status, or any under a judged scheme, is the word chosen. */
 function judgedInWords(label: LabelMeaning): Judgement {
   const band = label.kind === 'bands' && label.bands.length === 1 ? label.bands[0] : undefined;
   return { band: band ?? 'none', exceeded: false, why: 'judged' };
-}
-
-/** A figure of the year so far says nothing yet against a target for the whole year. */
-function isYearTargetInMidYear({ cells, period }: PublishedRow): boolean {
-  if (cells.basis.trim().toLowerCase() !== 'annual' || !period) return false;
-  return periodIndex(period) < periodsInYear(period);
 }
 
 function numberOf(raw: string): DecimalText | undefined {

@@ -1,6 +1,8 @@
 import { type Judgement, judge } from './judge.ts';
 import type { Measure } from './measure.ts';
+import { parsePeriod } from './period.ts';
 import type { Scheme } from './scheme.ts';
+import { isTargetAhead } from './targetBasis.ts';
 import type { TargetValue } from './update.ts';
 import type { Reading } from './value.ts';
 
@@ -18,5 +20,8 @@ export function judgeUpdate(
     second: target?.second,
     near: measure.near,
     metWithin: measure.metWithin,
+    targetIsAhead:
+      target !== undefined &&
+      isTargetAhead(target.basis, measure.accumulates, parsePeriod(target.period)),
   });
 }

@@ -9,8 +9,7 @@ const words: Readonly<Record<Exclude<Absence, 'blank' | 'dash'>, string>> = {
     'data not available|data not yet available|figure not available|no data|no data available|' +
     'data unavailable|awaited|awaiting|awaiting data|data awaited|awaiting figures|pending|' +
     'to follow|not known|not yet known|unknown|n/k|nk|not reported|not yet reported|not recorded|' +
-    'not collected|not measured|not due|not yet due|reported annually|annual measure|' +
-    'annual indicator|#n/a|[x]|..',
+    'not collected|not measured|#n/a|[x]|..',
   new: 'new|new measure|new indicator|new pi|new kpi|new target|new for this year|new this year',
   toBeConfirmed:
     'tbc|to be confirmed|tba|to be agreed|to be advised|to be announced|tbd|to be determined|' +
@@ -32,6 +31,15 @@ const table = new Map<string, Absence>(
 // `Data not available until June`, `Awaiting the survey`: whatever follows is no figure.
 const comesLater = /^(?:data |figures? )?(?:awaiting|awaited|not (?:yet |currently )?available)\b/i;
 
+// `Not due until Q4`, `Reported annually`, `Due Q4`: in this period there is none to be had.
+const notDue = new RegExp(
+  '^(?:not (?:yet )?due\\b|annual(?:ly)?(?: (?:measure|indicator|figure|survey|return|reporting|only|pi|kpi))?(?=$| ?[-(:;,.])' +
+    '|(?:to be |next )?(?:due|reported|measured|collected)' +
+    ' (?:annually|yearly|(?:in |at |for )?(?:the )?(?:year[- ]end|end of (?:the )?year|q|qtr|quarter))\\b)',
+  'i',
+);
+const itsPeriod = /\b(?:q|qtr|quarter) ?[1-4]\b|\b(?:19|20)\d\d(?:[/-]\d{2,4})?\b/gi;
+
 /** Why a cell holds no figure, in any spelling; undefined where it holds something. */
 export function noValueOf(tidy: string): Absence | undefined {
   if (tidy === '') return 'blank';
@@ -39,6 +47,7 @@ export function noValueOf(tidy: string): Absence | undefined {
   if (/^-(?: ?-){0,4}$/.test(tidy)) return 'dash';
   if (/^\*{1,3}$/.test(tidy)) return 'withheld';
   if (comesLater.test(tidy) && !tidy.includes('%')) return 'notAvailable';
+  if (notDue.test(tidy) && !/[\d%]/.test(tidy.replace(itsPeriod, ''))) return 'notApplicable';
   // A star beside the word leads to a footnote; a star alone stands for a figure kept back.
   return (
     table.get(keyOf(tidy)) ??

@@ -26,8 +26,18 @@ export type PeriodCode = string;
 
 const thirds = [4, 4, 4];
 const monthNames = [
-  'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October',
-  'November', 'December',
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
 ] as const;
 
 /** `{ kind: 'quarter', year: 2024, index: 4 }` as `2024-25 Q4`. */

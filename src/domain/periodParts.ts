@@ -51,6 +51,7 @@ export function partAt(tokens: readonly Token[], at: number, where: Where): Part
     ordinalQuarter(tokens, at) ??
     partOfYear(tokens, at) ??
     yearEndAt(tokens, at, where) ??
+    quarterEndAt(tokens, at, where) ??
     monthsAt(tokens, at, where)
   );
 }
@@ -142,13 +143,36 @@ function yearEndAt(tokens: readonly Token[], at: number, where: Where): PartAt |
   if (!isToken(tokens[at], 'year')) return undefined;
   const word = isToken(tokens[at + 1], '-') ? at + 2 : at + 1;
   if (!isToken(tokens[word], 'end', 'ended', 'ending', 'to')) return undefined;
-  const day =
-    isNumber(tokens[word + 1], 2) && tokens[word + 1]?.text === '31' ? word + 2 : word + 1;
-  const march = isToken(tokens[day], 'st') ? day + 1 : day;
-  const year = isToken(tokens[march], 'march', 'mar') && yearAfter(tokens, march, where);
-  if (year) return { part: { kind: 'year', year: year.year - 1, short: false }, next: year.next };
+  const end = endOfMonthAt(tokens, word + 1, where);
+  if (end?.month === 3) {
+    return { part: { kind: 'year', year: end.year - 1, short: false }, next: end.next };
+  }
   const bare = isToken(tokens[word], 'end') && where === 'cell';
   return bare ? { part: annual, next: word + 1 } : undefined;
+}
+
+/** `Quarter ending 30 September 2024`, `Qtr ended Dec 2024`. */
+function quarterEndAt(tokens: readonly Token[], at: number, where: Where): PartAt | undefined {
+  if (!isToken(tokens[at], ...quarterWords)) return undefined;
+  if (!isToken(tokens[at + 1], 'end', 'ended', 'ending', 'to')) return undefined;
+  const end = endOfMonthAt(tokens, at + 2, where);
+  if (!end || end.month % 3 !== 0) return undefined;
+  const { month, year, next } = end;
+  const years = { firstYear: undefined, lastYear: year, sure: true };
+  return { part: { kind: 'months', first: month - 2, last: month, ...years }, next };
+}
+
+/** `31 March 2025`, `30th June 2024`, `Dec 2024`: the last day of a month, or the month. */
+function endOfMonthAt(
+  tokens: readonly Token[],
+  at: number,
+  where: Where,
+): { month: number; year: number; next: number } | undefined {
+  const day = isToken(tokens[at], '28', '29', '30', '31') ? at + 1 : at;
+  const named = isToken(tokens[day], 'st', 'th') ? day + 1 : day;
+  const month = monthNamed(tokens[named]?.lower ?? '');
+  const year = month && yearAfter(tokens, named, where);
+  return year ? { month, year: year.year, next: year.next } : undefined;
 }
 
 /** `September 2024`, `Jul-Sep 2020`, `October 2024 to December 2024`, `January to March`. */

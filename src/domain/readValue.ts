@@ -1,6 +1,7 @@
 import { figureOf } from './figure.ts';
 import { noValueOf } from './noValue.ts';
 import { readDay } from './readDay.ts';
+import { shareFigure } from './shareFigure.ts';
 import { isToken, tokensOf } from './tokens.ts';
 import type { Reading } from './value.ts';
 
@@ -42,7 +43,7 @@ function dayOf(raw: string, tidy: string): Reading | undefined {
 }
 
 function numberOf(raw: string, tidy: string): Reading | undefined {
-  const figure = figureOf(tidy);
+  const figure = figureOf(tidy) ?? shareFigure(tidy);
   if (!figure)
     return isSeveralNumbers(tidy) ? { kind: 'unclear', raw, why: 'severalNumbers' } : undefined;
   if (figure.kind === 'doubt') return { kind: 'unclear', raw, why: figure.why };

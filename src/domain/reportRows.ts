@@ -3,7 +3,13 @@ import type { Measure } from './measure.ts';
 import { type PeriodCode, parsePeriod, periodDays } from './period.ts';
 import type { ReportRow } from './reportRow.ts';
 import type { Scheme } from './scheme.ts';
-import { countedHeading, type RowState, type SummaryRow, stateOfAbsence } from './summary.ts';
+import {
+  countedHeading,
+  type RowState,
+  type SummaryRow,
+  stateOfAbsence,
+  stateOfWord,
+} from './summary.ts';
 import type { TargetValue, Update } from './update.ts';
 
 /**
@@ -41,20 +47,25 @@ function existsIn({ firstPeriod, lastPeriod }: Measure, code: PeriodCode): boole
 export function countedRow(scheme: Scheme, row: ReportRow, code: PeriodCode): SummaryRow {
   return {
     kind: row.measure.kind,
-    state: stateOf(row, code),
+    state: stateOf(scheme, row, code),
     band: row.update?.band ?? 'none',
     countedAs: countedHeading(scheme, row.measure.kind, row.update?.statusWord ?? ''),
   };
 }
 
-function stateOf({ measure, target, update }: ReportRow, code: PeriodCode): RowState {
+function stateOf(
+  scheme: Scheme,
+  { measure, target, update }: ReportRow,
+  code: PeriodCode,
+): RowState {
   const period = parsePeriod(code);
   if (!update && period && !isDue(measure, period)) return 'notDue';
   if (!update) return 'notAnswered';
-  if (measure.kind !== 'indicator') return update.statusWord === '' ? 'notAnswered' : 'result';
+  if (measure.kind !== 'indicator') return stateOfWord(scheme, update.statusWord);
   if (measure.polarity === 'none') return 'noStatusWanted';
   if (update.noFigure) return 'noFigureYet';
   if (update.outturn.kind === 'absent') return stateOfAbsence(update.outturn.why);
+  if (scheme.kind === 'judged') return stateOfWord(scheme, update.statusWord);
   if (!target || target.value.kind === 'absent') return 'noTarget';
   return update.band === 'none' ? 'notComparable' : 'result';
 }

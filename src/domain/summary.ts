@@ -14,6 +14,8 @@ export type RowState =
   | 'notComparable'
   /** Data only. */
   | 'noStatusWanted'
+  /** Its word is left out of counts: withdrawn, not due. */
+  | 'leftOut'
   | 'notAnswered';
 
 /** All that a summary needs to know of a row. */
@@ -57,6 +59,7 @@ const states: readonly RowState[] = [
   'noTarget',
   'notComparable',
   'noStatusWanted',
+  'leftOut',
 ];
 const bands: readonly Band[] = ['met', 'near', 'missed', 'none'];
 
@@ -128,6 +131,13 @@ export function stateOfAbsence(why: Absence): RowState {
     case 'withheld':
       return 'noFigureYet';
   }
+}
+
+/** Where a row stands whose status is the word that a person chose. */
+export function stateOfWord(scheme: Scheme, word: string): RowState {
+  if (word.trim() === '') return 'notAnswered';
+  const known = findWord(scheme, word);
+  return known && known.countedAs === undefined ? 'leftOut' : 'result';
 }
 
 /**

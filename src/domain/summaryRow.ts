@@ -1,13 +1,22 @@
 import type { JudgedRow } from './judgeRow.ts';
 import type { PublishedRow } from './published.ts';
 import type { Scheme } from './scheme.ts';
-import { countedHeading, type RowState, type SummaryRow, stateOfAbsence } from './summary.ts';
+import {
+  countedHeading,
+  type RowState,
+  type SummaryRow,
+  stateOfAbsence,
+  stateOfWord,
+} from './summary.ts';
 
 /** What a summary counts a published row as. */
 export function summaryRow(scheme: Scheme, row: PublishedRow, judged: JudgedRow): SummaryRow {
   return {
     kind: row.kind,
-    state: row.kind === 'indicator' ? indicatorState(row, judged) : wordState(row),
+    state:
+      judged.judgement.why === 'judged'
+        ? stateOfWord(scheme, row.cells.status)
+        : indicatorState(row, judged),
     band: judged.judgement.band,
     countedAs: countedHeading(scheme, row.kind, row.cells.status),
   };
@@ -23,8 +32,4 @@ function indicatorState(
   }
   if (target.kind === 'absent') return 'noTarget';
   return judgement.band === 'none' ? 'notComparable' : 'result';
-}
-
-function wordState({ cells }: PublishedRow): RowState {
-  return cells.status.trim() === '' ? 'notAnswered' : 'result';
 }

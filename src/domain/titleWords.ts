@@ -38,6 +38,7 @@ export const first = {
   higher: [
     'satisf\\w+',
     'return to work interviews?',
+    'positive (?:post school |initial |sustained )?(?:destinations?|outcomes?)',
     'decisions? (?:.* )?(?:upheld|sustained|defended)',
   ],
   lower: [
@@ -49,6 +50,8 @@ export const first = {
     '(?:allowed|lost|overturned) (?:.* )?appeals?',
     'overturned',
     'first time entrants',
+    // A wait longer than so much; "for over 12 weeks" tells how long something lasts.
+    '(?<! (?:for|aged|lasting|sustained) )(?:over|more than|longer than|greater than|exceeding|in excess of|beyond) (?:\\d+|one|two|three|four|six|eight|twelve|eighteen|thirty|sixty) (?:working |calendar )?(?:minutes?|mins?|hours?|days?|weeks?)',
     '(?:net |unit |gross |average |total )?costs? (?:of|per)',
     'missed (?!.*(?:within|resolved|rectified|returned|collected))(?:.* )?(?:bins?|collections?|appointments?)',
   ],
@@ -189,7 +192,11 @@ export const highSure = phrases(String.raw`
   achieved; achieving; delivered; met; meeting; occup(?:ied|ancy); pass(?:ed|es)? rate;
   inspected; success(?:ful|fully|es)?; prevented; accura(?:te|cy); (?:virus|fire|data) protection; decent;
   first (?:time|contact|point); right first time; retention; take ?up; broadly compliant;
-  recovered; recovery
+  recovered; recovery; footfall; subscri(?:bers?|ptions?); signed up; sign ?ups?;
+  (?:visits?|visitors?|attendances?) (?:to|at) (?:.* )?(?:museums?|librar(?:y|ies)|leisure|parks?|theatres?|castles?|galler(?:y|ies)|pools?|gyms?|websites?|attractions?|centres?|halls?|events?);
+  (?:library|museum|leisure|theatre|park|web ?site|gallery|castle) (?:.* )?(?:visits?|visitors?|attendances?|users?|members(?:hip)?|issues?|loans);
+  jobs (?:created|safeguarded|supported|promoted); trees planted; volunteer(?:ing)? hours?;
+  (?:affordable|new|council|social|net additional) (?:homes?|housing|dwellings?) (?:built|provided|started|enabled)
 `);
 
 /** Words that only hint at bad things. */
@@ -197,7 +204,7 @@ export const lowHints = phrases(String.raw`
   homeless\w*; incidents?; outstanding; reduc(?:e|ing); cut; decreas(?:e|ing);
   times?(?= (?:in )?(?:days|weeks|minutes|seconds|hours) ); times?(?= $); speed; duration;
   carbon; caseloads?; housing register; looked after; children in care; child protection plans?;
-  noise; nuisance; unauthorised; turnover; depriv\w+; repeat; upheld; waste
+  (?:days|weeks|hours|minutes) (?:from|between|since|waiting|waited|lost); noise; nuisance; unauthorised; turnover; depriv\w+; repeat; upheld; waste
 `);
 
 /** Words that only hint at good things. */

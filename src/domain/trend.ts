@@ -46,10 +46,10 @@ function directionOf(input: TrendInput, earlier: DecimalText | undefined): Direc
   if (current === undefined || earlier === undefined || polarity === 'none') return 'noComparison';
   if (polarity === 'nearest' && target === undefined) return 'noComparison';
   const [now, then] = [decimal(current), decimal(earlier)];
-  const change = now.minus(then).abs().times(100);
-  if (change.lte(then.abs().times(decimal(input.deadBandPercent)))) return 'noRealChange';
   const gain = goodness(polarity, now, target).minus(goodness(polarity, then, target));
-  if (gain.eq(0)) return 'noRealChange'; // as far from the midpoint as before, on its other side
+  const room = then.abs().times(decimal(input.deadBandPercent));
+  // By what it gained, not by how far it moved: it may have crossed the midpoint.
+  if (gain.abs().times(100).lte(room)) return 'noRealChange';
   return gain.gt(0) ? 'better' : 'worse';
 }
 

@@ -3,7 +3,7 @@ import type { DecimalText } from './decimal.ts';
 
 /**
  * Why there is no figure. They are all different: blank was not entered, `notAvailable` comes later,
- * `notApplicable` never comes, `new` did not exist then, `dataOnly` wants no status.
+ * `notApplicable` never comes or is not due in this period, `new` did not exist then, `dataOnly` wants no status.
  */
 export type Absence =
   | 'blank'
@@ -28,7 +28,14 @@ export type Doubt =
   | 'severalNumbers'; // 12 of 15 where one figure is wanted
 
 /** The unit a figure was printed with; `undefined` where it is a bare number. */
-export type ShownUnit = 'percent' | 'pounds' | 'seconds' | 'days' | 'workingDays' | 'rate' | undefined;
+export type ShownUnit =
+  | 'percent'
+  | 'pounds'
+  | 'seconds'
+  | 'days'
+  | 'workingDays'
+  | 'rate'
+  | undefined;
 
 /** What one printed value means, its raw text kept for ever beside it. */
 export type Reading =

@@ -32,11 +32,6 @@ export function addWorkingDays(day: Day, count: number, calendar: Calendar): Day
   return reached;
 }
 
-/** The first working day after a day, never the day itself. */
-export function nextWorkingDay(day: Day, calendar: Calendar): Day {
-  return nearestAfter(day, 1, calendar);
-}
-
 /**
  * How many working days lie between two days, counted so that adding them to `from` leads to `to`:
  * `from` is left out and `to` counted in. Negative where `to` is the earlier day.

@@ -103,11 +103,14 @@ export function isStatusWord(text: string): boolean {
 
 /** Whether a row of counts may begin with it: a status, or `TOTAL`. */
 export function isCountGroup(text: string): boolean {
-  return isTotal(text) || isStatusWord(text) || /^(?:rag )?[rgab]$/i.test(text.trim());
+  // A footnote's number may stand behind the word: `N/A[1]`.
+  const name = text.replace(/ ?[[(]\d{1,2}[\])]$/, '').trim();
+  if (isTotal(name) || isStatusWord(name)) return true;
+  return /^(?:(?:rag )?[rgab]|n ?\/ ?a|not applicable|not available|not rag rated)$/i.test(name);
 }
 
 /** `TOTAL`, `All`. */
-function isTotal(text: string): boolean {
+export function isTotal(text: string): boolean {
   return counted.has(plain(text).replace(/ (?:targets|indicators|measures|actions|tasks)$/, ''));
 }
 
@@ -115,6 +118,7 @@ function isTotal(text: string): boolean {
 export function cellContent(text: string): CellContent {
   const bare = withoutMarkup(text);
   if (bare === '') return 'empty';
+  if (isPictured(bare)) return 'status';
   if (bare.length > 60) return 'text';
   if (isStatusWord(bare)) return 'status';
   if (/^[RAGB]$/.test(bare)) return 'letter';
@@ -132,6 +136,14 @@ export function cellContent(text: string): CellContent {
     case 'text':
       return 'text';
   }
+}
+
+const pictured =
+  /^(?:[a-z-]{1,12} ){0,2}(?:face|smiley|tick|cross|circle|triangle|square|octagon|star|diamond|dot|flag|thumbs? (?:up|down)|traffic light|icon|symbol)(?: \w+)? (?:representing|indicating|showing|meaning|means|for|to show) [^.;]{3,60}$/i;
+
+/** What stands for a picture that a reader cannot see: `Sad face representing not on target`. */
+function isPictured(text: string): boolean {
+  return text.length <= 110 && pictured.test(text);
 }
 
 /** Tags that leaked into a text (`<p>On track</p>`) taken out; other angle brackets stay. */

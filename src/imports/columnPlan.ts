@@ -1,4 +1,4 @@
-import { comparePeriods, type Period, periodCode } from '#domain/period.ts';
+import { comparePeriods, type Period, periodCode, periodDays } from '#domain/period.ts';
 import type { ColumnRole } from './columns.ts';
 import { labelWords } from './columns.ts';
 import { periodIn, relativePeriod } from './periodsIn.ts';
@@ -25,6 +25,8 @@ export interface ColumnPlan {
   readonly single: ReadonlyMap<ColumnRole, number>;
   /** The columns whose cells have a place in rows. */
   readonly used: ReadonlySet<number>;
+  /** Whether a year so far stands beside: the target is for the year then. */
+  readonly ofYear: boolean;
 }
 
 const attachable = new Set<ColumnRole>([
@@ -64,7 +66,17 @@ export function planColumns(columns: readonly Column[], period: Period | undefin
   }
   const figured = [main, ...others, ...attached].flatMap((column) => column?.index ?? []);
   const used = new Set([...figured, ...single.values()]);
-  return { columns, main, mainPeriod, others, attached, single, used };
+  const ofYear = hasYearSoFar(figures, main);
+  return { columns, main, mainPeriod, others, attached, single, used, ofYear };
+}
+
+/** A year so far beside the figures of its parts: what target and status are about is that. */
+function hasYearSoFar(figures: readonly FigureColumn[], main: FigureColumn | undefined): boolean {
+  if (!main?.period || main.period.kind === 'year') return false;
+  return figures.some(
+    ({ index, period, label }) =>
+      index !== main.index && !period && /\b(?:ytd|year to date)\b/i.test(label),
+  );
 }
 
 /** Whether the label says that a target is for the year, or for the year so far. */
@@ -85,7 +97,9 @@ function mainOf(
   period: Period | undefined,
 ): FigureColumn | undefined {
   const named = figures.find((figure) => isSame(figure.period, period));
-  const plain = figures.find((figure) => figure.period === undefined);
+  const undated = figures.filter((figure) => figure.period === undefined);
+  const plain =
+    undated.find(({ label }) => !/\b(?:previous|prior|last|baseline)\b/i.test(label)) ?? undated[0];
   const latest = (among: readonly FigureColumn[]) =>
     among.reduce<FigureColumn | undefined>(
       (best, next) =>
@@ -123,7 +137,8 @@ function attach(
   const taken = new Set<string>();
   const wanted = columns.filter(({ role }) => attachable.has(role));
   const fits = (column: Column) => {
-    const own = figureColumn(column, period);
+    const named = figureColumn(column, period);
+    const own = { ...named, period: named.period ?? wholeYear(column.label, results, mainPeriod) };
     const result = results.find((candidate) => isSame(candidate.period, own.period));
     return { own, exact: result !== undefined || isSame(own.period, mainPeriod) };
   };
@@ -133,6 +148,10 @@ function attach(
   const attached: ColumnPlan['attached'][number][] = [];
   for (const column of ordered) {
     const { own, exact } = fits(column);
+    if (column.role === 'target' && column.holds !== 'nothing' && isLater(own.period, mainPeriod)) {
+      attached.push({ ...own, role: column.role });
+      continue;
+    }
     const several = column.role === 'commentary' || column.role === 'status';
     const home = exact && !isSame(own.period, mainPeriod) ? own.period : undefined;
     const key = `${column.role} ${home ? periodCode(home) : ''}`;
@@ -154,6 +173,21 @@ function onlyPeriod(columns: readonly Column[], period: Period | undefined): Per
     if (named) return named;
   }
   return undefined;
+}
+
+/** "Annual Status" goes with the result of the year where one stands beside those of its parts. */
+function wholeYear(
+  label: string,
+  results: readonly FigureColumn[],
+  main: Period | undefined,
+): Period | undefined {
+  if (basisOf(label) !== 'annual' || main === undefined || main.kind === 'year') return undefined;
+  return results.find(({ period }) => period?.kind === 'year' && period.year === main.year)?.period;
+}
+
+/** A target for a time that begins after the result's own: next year's is none of this year's. */
+function isLater(own: Period | undefined, main: Period | undefined): boolean {
+  return own !== undefined && main !== undefined && periodDays(own).first > periodDays(main).last;
 }
 
 function isSame(one: Period | undefined, other: Period | undefined): boolean {

@@ -23,6 +23,7 @@ export type ColumnRole =
   | 'denominator'
   | 'cause'
   | 'action'
+  | 'back' // the day on which the target is to be met again
   | 'forecast'
   | 'target2'
   | 'asAt'
@@ -45,6 +46,19 @@ const patterns: readonly (readonly [ColumnRole, RegExp])[] = [
   [
     'outturn',
     /^(?:same |this |current )?(?:previous|prev|last|prior|current|this) (?:quarter|period|month|year)(?: s)?(?: last year| previous year)?$|^same (?:quarter|period|month) (?:last|previous|prior) year$/,
+  ],
+  [
+    'outturn',
+    /^(?:current|latest|now|(?:rolling )?(?:12|twelve) months?(?: rolling)?(?: to| ending| to end of?)?)$/,
+  ],
+  ['beside', /^(?:previous|prior|last|before|earlier)$/],
+  [
+    'beside',
+    /^(?:previous|prior|last) (?:(?:quarter|period|month|year|reported)(?: s)? )?(?:b?rag|status|rating)$|^(?:b?rag|status|rating) (?:last|previous|prior|in last) (?:quarter|period|month|year)$/,
+  ],
+  [
+    'back',
+    /^(?:(?:date|expected|forecast|when) )*(?:back|return|returned|recovery) (?:on|to|onto)? ?(?:target|track)?(?: (?:date|by))*$|^recovery date$/,
   ],
   ['cause', /^(?:cause|causes|reason for (?:variance|underperformance)|why.*)$/],
   [
@@ -121,7 +135,7 @@ const patterns: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     'title',
-    /^(?:(?:key|performance|critical|success|corporate|council|local|national(?! indicators?)|service|pi|kpi|short|indicator|measure|action|target|project|task|milestone|plan|strategic|operational|code|ref|and|full|outcome|management|the|priority|activity|delivery|our) )*(?:indicators?|measures?(?: of success)?|success criteria|kpis?|pis?|metrics?|actions?|tasks?|projects?|activity|activities|milestones?|commitments?|name|title|deliverables?|initiative|initiatives|promises?|pledges?|what we (?:said|will).*)(?: (?:description|name|title|definition|text|and description|short name))*$/,
+    /^(?:(?:key|performance|critical|success|corporate|council|local|national(?! indicators?)|service|pi|kpi|short|indicator|measure|action|target|project|task|milestone|plan|strategic|operational|code|ref|and|full|outcome|management|the|priority|activity|delivery|our) )*(?:indicators?|measures?(?: of success)?|measurements?|(?:success )?criteria|kpis?|pis?|metrics?|actions?|tasks?|projects?|activity|activities|milestones?|commitments?|name|title|deliverables?|initiative|initiatives|promises?|pledges?|what we (?:said|will).*)(?: (?:description|name|title|definition|text|and description|short name))*$/,
   ],
   [
     'aim',
@@ -129,11 +143,11 @@ const patterns: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     'target',
-    /^(?:(?:annual|year end|yearly|full year|quarterly|quarter|monthly|month|period|profiled|profile|cumulative|ytd|current|year|council|the|set|agreed|performance|local|in|end of|revised|interim|stretch|end|for|to date|year to date|value|this) )*(?:targets?|budget|plan|planned|goal|threshold|target value|trajectory|expected)(?: (?:value|figure|level|for|the|year|quarter|month|to date|ytd|in|%|annual|quarterly|profiled|profile|performance|cumulative|s|number|no))*$/,
+    /^(?:(?:annual|year end|yearly|full year|quarterly|quarter|monthly|month|period|profiled|profile|cumulative|ytd|current|year|council|the|our|set|agreed|performance|local|national|statutory|operational|minimum|maximum|in|end of|revised|interim|stretch|end|for|to date|year to date|value|this) )*(?:targets?|budget|plan|planned|goal|threshold|target value|trajectory|expected|standards?)(?: (?:value|figure|level|for|the|year|quarter|month|to be (?:met|achieved)|to date|ytd|in|%|annual|quarterly|profiled|profile|performance|cumulative|s|number|no))*$/,
   ],
   [
     'outturn',
-    /^(?:(?:annual|year end|yearly|full year|quarterly|quarter|monthly|month|period|cumulative|ytd|current|year|latest|actual|estimated|provisional|final|previous|last|the|reported|our|for|this|to date|year to date|in|performance|prior|rolling|overall|at|as|end of|unaudited) )*(?:outturns?|actuals?|values?|performance|results?|achieved|achievement|score|scores|ytd|year to date|position|figures?|data|output|reported|performance data|out turn|number|rate)(?: (?:value|figure|for|the|year|quarter|month|to date|ytd|in|%|cumulative|performance|result|so far|at|end|this|s|period))*$/,
+    /^(?:(?:annual|year end|yearly|full year|quarterly|quarter|monthly|month|period|cumulative|ytd|current|year|latest|actual|estimated|est|provisional|prov|final|previous|last|the|reported|our|for|this|to date|year to date|in|performance|prior|rolling|overall|at|as|end of|unaudited) )*(?:outturns?|actuals?|values?|performance|results?|achieved|achievement|score|scores|ytd|year to date|position|figures?|data|output|reported|performance data|out turn|number|rate)(?: (?:value|figure|for|the|year|quarter|month|to date|ytd|in|%|cumulative|performance|result|so far|at|end|this|s|period))*$/,
   ],
   [
     'description',
@@ -145,7 +159,7 @@ const heads: readonly (readonly [ColumnRole, RegExp])[] = [
   ['commentary', /(?:^| )(?:comments?|commentary|narrative)$|^(?:comments?|commentary|progress) /],
   ['status', /(?:^| )(?:rag|status)$|^(?:rag|status) /],
   ['title', /(?:^| )(?:indicators?|measures?|actions?|kpis?)$/],
-  ['target', /(?:^| )targets?$|^target /],
+  ['target', /(?:^| )targets?$|^(?:our |the |annual |agreed )?targets? /],
   ['outturn', /(?:^| )(?:outturn|actual)$|^(?:outturn|actual) /],
 ];
 
@@ -161,15 +175,33 @@ export function labelMeaning(label: string): LabelMeaning {
   if (text === '') return { role: 'blank', sure: false };
   if (text.length > 90) return { role: 'unknown', sure: false };
   if (isPeriodLabel(text)) return { role: 'outturn', sure: true };
+  if (/^(?:19|20)\d\d$/.test(text)) return { role: 'outturn', sure: false };
   const words = labelWords(withoutPeriods(text));
   const named = words !== labelWords(text);
-  if (words === '' || (named && /^(?:to|in|for|at|year|quarter|end|the|of| )+$/.test(words))) {
+  if (
+    words === '' ||
+    (named && /^(?:to|in|for|at|year|quarter|end|the|of|annual|full|whole|total| )+$/.test(words))
+  ) {
     return { role: named ? 'outturn' : 'unknown', sure: named };
+  }
+  // A baseline is a result of the period that it names; without one it is a thing to compare with.
+  if (/^baseline(?: value| figure| position)?$/.test(words)) {
+    return { role: named ? 'outturn' : 'beside', sure: true };
   }
   const sure = patterns.find(([, pattern]) => pattern.test(words));
   if (sure) return { role: sure[0], sure: true };
+  const spoken = inOtherLanguage(text);
+  if (spoken) return spoken;
   const weak = words.split(' ').length <= 6 && heads.find(([, pattern]) => pattern.test(words));
   return weak ? { role: weak[0], sure: false } : { role: 'unknown', sure: false };
+}
+
+/** `Targed / Target`: of a label in two languages the half that we know. */
+function inOtherLanguage(text: string): LabelMeaning | undefined {
+  const halves = text.split(/\s*\/\s*/);
+  if (halves.length !== 2) return undefined;
+  const known = halves.map(labelMeaning).filter(({ sure }) => sure);
+  return known.length === 1 ? known[0] : undefined;
 }
 
 /** The label's words in lower case, marks between them as spaces. */

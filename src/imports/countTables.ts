@@ -1,7 +1,7 @@
 import type { MeasureKind } from '#domain/measure.ts';
-import { cellContent, isCountGroup } from './cellContent.ts';
+import { cellContent, isCountGroup, isTotal } from './cellContent.ts';
 import type { PublishedBuilder, Surroundings } from './publishedBuilder.ts';
-import type { SourceRow } from './source.ts';
+import { emptyCell, type SourceRow } from './source.ts';
 
 const whole = /^\d{1,5}$/;
 const share = /^(\d{1,3}(?:\.\d{1,2})?) ?(%?)$/;
@@ -12,7 +12,31 @@ const both = /^(\d{1,5}) ?\((\d{1,3}(?:\.\d{1,2})?) ?%\)$/;
  * beside them, or along the header with rows of numbers below.
  */
 export function isCountTable(rows: readonly SourceRow[]): boolean {
-  return isUpright(rows) || isLying(rows);
+  return isUpright(withTotalsOnly(rows)) || isLying(rows);
+}
+
+/**
+ * How many rows from `start` on are a lying table of counts: a sheet holds such a table above the one
+ * of its measures. 0 where none begins there.
+ */
+export function countRowsAt(rows: readonly SourceRow[], start: number): number {
+  const header = rows[start];
+  if (!header || header.cells.filter(({ text }) => isCountGroup(text)).length < 3) return 0;
+  let end = start + 1;
+  while (end < rows.length && isLying(rows.slice(start, end + 1))) end += 1;
+  return end > start + 1 ? end - start : 0;
+}
+
+/** `RED | 2 | 4 | 11 | 22` below `| Planning | Waste | TOTAL | %`: the columns of the whole alone. */
+function withTotalsOnly(rows: readonly SourceRow[]): readonly SourceRow[] {
+  const [header, ...body] = rows;
+  const total = header?.cells.findIndex(({ text }, index) => index > 1 && isTotal(text)) ?? -1;
+  if (!header || total < 0 || !body.every(({ cells }) => isCountGroup(cells[0]?.text ?? ''))) {
+    return rows;
+  }
+  const kept = [0, total];
+  if (/^(?:%|percent\w*)$/i.test(header.cells[total + 1]?.text ?? '')) kept.push(total + 1);
+  return rows.map(({ cells }) => ({ cells: kept.map((index) => cells[index] ?? emptyCell) }));
 }
 
 /** Reads each count; a row of counts takes a number. */
@@ -21,7 +45,8 @@ export function readCountTable(
   place: Surroundings,
   builder: PublishedBuilder,
 ): void {
-  if (isUpright(rows)) readUpright(rows, place, builder);
+  const totals = withTotalsOnly(rows);
+  if (isUpright(totals)) readUpright(totals, place, builder);
   else readLying(rows, place, builder);
 }
 

@@ -57,8 +57,23 @@ export function findDelimiter(start: string): Delimiter | undefined {
     const isHeader = !/[.!?:]$/.test(first) && names.every((name) => name && name.length <= 40);
     if (isHeader && (names.length > 3 || counts.length === 1)) return names.length > 1;
     const share = counts.filter((count) => count === usual).length / counts.length;
+    if (usual > 1 && beginsTable(start, delimiter, usual)) return true;
     return usual > 0 && share >= 0.6 && (usual > 2 || delimiter === '\t' || isHeader);
   });
+}
+
+/** A row of short names with many rows of as many cells right below it, wherever it stands. */
+function beginsTable(start: string, delimiter: Delimiter, usual: number): boolean {
+  const lines = start.split(/\r\n|\n|\r/, 60).filter((line) => line.trim() !== '');
+  const isNames = (line: string) => {
+    const names = line.split(delimiter).map((name) => name.trim());
+    return names.length === usual + 1 && names.every((name) => name !== '' && name.length <= 40);
+  };
+  const at = lines.findIndex((line) => isNames(line) && !/[.!?:]$/.test(line.trim()));
+  if (at < 0) return false;
+  const below = delimitersPerRow(lines.slice(at + 1).join('\n'), delimiter);
+  const even = below.filter((count) => count === usual).length;
+  return even > 2 && even * 10 >= below.length * 8;
 }
 
 function mostFrequent(counts: readonly number[]): number {

@@ -1,5 +1,5 @@
 import type { Day } from '#domain/day.ts';
-import { comparePeriods, type Period } from '#domain/period.ts';
+import { comparePeriods, type Period, periodCode, periodIndex } from '#domain/period.ts';
 import { findDays } from '#domain/readDay.ts';
 import { findPeriods } from '#domain/readPeriod.ts';
 import { labelMeaning } from './columns.ts';
@@ -52,15 +52,31 @@ export function documentPeriod(blocks: readonly SourceBlock[]): Period | undefin
     ...lines.filter(({ heading }) => !heading),
   ];
   const year = yearIn(ordered.map(({ text }) => text));
+  const columns = columnPeriods(blocks);
   const read = ordered.flatMap(({ text, heading }) => {
-    const period = periodIn(text, year);
+    const period = periodIn(text, undefined) ?? withYearOf(columns, periodIn(text, year));
     const worth = rank(period, text);
     return period ? [{ period, rank: worth === 2 && !heading ? 1 : worth }] : [];
   });
-  const columns = columnPeriods(blocks);
   const best = (wanted: number) => read.find((line) => line.rank === wanted)?.period;
   const latest = columns.filter(({ kind }) => kind !== 'year').at(-1);
-  return best(3) ?? latest ?? best(2) ?? columns.at(-1) ?? best(1);
+  return best(3) ?? latest ?? yearOf(best(2), columns) ?? columns.at(-1) ?? best(1);
+}
+
+/** A quarter whose year another line told stands in the year that a column names for it. */
+function withYearOf(columns: readonly Period[], period: Period | undefined): Period | undefined {
+  if (period === undefined || period.kind === 'year') return period;
+  const same = columns.filter(
+    (column) => column.kind === period.kind && periodIndex(column) === periodIndex(period),
+  );
+  return same.at(-1) ?? period;
+}
+
+/** The year in a title may be the one in which it was published: several columns know better. */
+function yearOf(named: Period | undefined, columns: readonly Period[]): Period | undefined {
+  if (named === undefined || columns.length < 2) return named;
+  const isAmong = columns.some((column) => periodCode(column) === periodCode(named));
+  return isAmong ? named : columns.at(-1);
 }
 
 /** 3: a quarter or part; 2: a year or a month in words; 1: the month of a date. */

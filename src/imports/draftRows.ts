@@ -117,6 +117,7 @@ export class DraftReader {
   #add({ cells, over }: AlignedRow): void {
     const texts = this.#columns.map((_, index) => cells[index]?.text ?? '');
     this.#carryName(texts);
+    this.#carryGroups(texts);
     this.drafts.push({
       section: this.#section,
       aim: this.#aim,
@@ -136,6 +137,16 @@ export class DraftReader {
       if ((role === 'title' || role === 'code') && texts[index] === '') {
         texts[index] = last.texts[index] ?? '';
       }
+    }
+  }
+
+  /** A service or an aim in a cell over several rows is each one's: merged, it stands once. */
+  #carryGroups(texts: string[]): void {
+    const last = this.drafts.at(-1);
+    if (!last || last.odd || last.section !== this.#section) return;
+    for (const { role, index } of this.#columns) {
+      const isGroup = role === 'section' || role === 'aim' || role === 'directorate';
+      if (isGroup && texts[index] === '') texts[index] = last.texts[index] ?? '';
     }
   }
 

@@ -1,6 +1,7 @@
 import type { MeasureKind } from '#domain/measure.ts';
 import { type Period, periodCode } from '#domain/period.ts';
 import { readPeriod } from '#domain/readPeriod.ts';
+import { readValue } from '#domain/readValue.ts';
 import { isStatusWord, withoutMarkup } from './cellContent.ts';
 import { basisOf, type ColumnPlan } from './columnPlan.ts';
 import type { ColumnRole } from './columns.ts';
@@ -36,9 +37,10 @@ export function emitRows(draft: Draft, frame: RowFrame, builder: PublishedBuilde
   const period = ownPeriod(draft, frame, row, builder);
   const main = { ...base, ...mainOnly(draft, plan), ...figures(draft, plan, undefined) };
   if (plan.main) main.outturn = bare(draft, plan.main.index);
+  if (!main.status) Object.assign(main, ratedValue(main.outturn ?? ''));
   sideCells(draft, plan, main);
   main.commentary = joinLines(main.commentary, draft.below);
-  if (main.target && !main.basis && /\bprofiled\b/i.test(base.title ?? '')) main.basis = 'profiled';
+  if (main.target && !main.basis) main.basis = basisIn(base.title ?? '', plan);
   const used = [main.target ?? '', main.outturn ?? ''];
   const unit = main.unit || (kind === 'indicator' ? unitOf(base.title ?? '', used) : '');
   const others = otherRows(draft, frame, { ...base, unit }, period);
@@ -64,7 +66,11 @@ function listLost(
     if (text === '' || own || symbol) continue;
     const aside = role === 'icon' || role === 'blank';
     const commented = values.some(({ commentary }) => commentary?.includes(text));
-    const placed = commented || told.has(text) || told.has(bare(draft, index));
+    const placed =
+      commented ||
+      told.has(text) ||
+      told.has(bare(draft, index)) ||
+      told.has(ratedValue(text).outturn ?? text);
     if (!placed || !(aside || plan.used.has(index))) {
       builder.miss(row, label, text, 'unknownColumn');
     }
@@ -101,7 +107,7 @@ function otherRows(
   };
   for (const { period, index } of plan.others) {
     const text = bare(draft, index);
-    if (period && text !== '') at(period).outturn = text;
+    if (period && text !== '') Object.assign(at(period), { outturn: text, ...ratedValue(text) });
   }
   const apart = plan.attached.flatMap(({ period }) => (period ? [period] : []));
   for (const period of apart) {
@@ -178,6 +184,7 @@ function mainOnly(draft: Draft, plan: ColumnPlan): Mutable {
     progress: text('progress'),
     cause: text('cause'),
     action: text('action'),
+    back_on_target: text('back'),
     target2: text('target2'),
     as_at: text('asAt'),
   };
@@ -202,6 +209,24 @@ function nameOf(codeCell: string, titleCell: string): TitleAndCode {
   const inTitle = titleAndCode(titleCell);
   const again = inTitle.code !== '' && codeKey(inTitle.code) === codeKey(codeCell);
   return { code: codeCell, title: again ? inTitle.title : titleCell };
+}
+
+/** Whose target it is, where its label does not say: the title's word, or a year's beside its parts. */
+function basisIn(title: string, plan: ColumnPlan): string {
+  if (/\bprofiled\b/i.test(title)) return 'profiled';
+  // "2024/25 target" of a figure that grows through the year is what it is to reach at its end.
+  const isGrowing = /\bcumulative\b/i.test(title) && plan.mainPeriod?.kind !== 'year';
+  const named = plan.attached.find(({ role, period }) => role === 'target' && !period);
+  const isYears = isGrowing && named && periodIn(named.label, undefined)?.kind === 'year';
+  return plan.ofYear || isYears ? 'annual' : '';
+}
+
+const rated = /^(.{1,25}?) ?(?:[-–(] ?)?\b(red|amber|green|yellow|blue|grey)\)?$/i;
+
+/** `60.9% RED`, `78 (Green)`: a figure and its colour in one cell. */
+function ratedValue(text: string): { outturn?: string; status?: string } {
+  const [, outturn = '', status = ''] = text.length > 40 ? [] : (rated.exec(text) ?? []);
+  return readValue(outturn).kind === 'number' ? { outturn, status } : {};
 }
 
 function joinLines(before: string | undefined, text: string): string {

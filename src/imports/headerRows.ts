@@ -56,7 +56,8 @@ export function sameHeader(one: readonly HeaderColumn[], other: readonly HeaderC
 
 /** Whether the row names columns and holds no figures. */
 export function isHeaderRow(row: SourceRow): boolean {
-  const filled = row.cells.filter(({ text }) => text !== '');
+  const named = row.cells.filter(({ text }) => text !== '');
+  const filled = withoutYears(withoutColours(named));
   if (filled.length < 2 || filled.some(isFigure)) return false;
   const meanings = filled.map(({ text }) => labelMeaning(text));
   const sure = meanings.filter((meaning) => meaning.sure);
@@ -65,6 +66,23 @@ export function isHeaderRow(row: SourceRow): boolean {
   if (filled.every(({ header }) => header) && sure.length > 0) return true;
   const several = roles.size > 1 || filled.filter(({ text }) => isPeriodLabel(text)).length > 1;
   return several && sure.length > 0 && known.length * 2 >= filled.length;
+}
+
+/** `2023 | 2024` beside real labels: years of a survey. */
+function withoutYears(filled: readonly SourceCell[]): readonly SourceCell[] {
+  const others = filled.filter(({ text }) => !/^(?:19|20)\d\d$/.test(text));
+  const sure = others.filter(({ text }) => labelMeaning(text).sure);
+  return filled.length - others.length > 1 && sure.length > 0 && others.length > 1
+    ? others
+    : filled;
+}
+
+/** "Green", "Amber" and "Red" side by side head their limits; a row of a measure has one of them. */
+function withoutColours(filled: readonly SourceCell[]): readonly SourceCell[] {
+  const isColour = ({ text }: SourceCell) =>
+    /^(?:red|amber|green)(?: threshold| limit)?$/i.test(text);
+  const others = filled.filter((cell) => !isColour(cell));
+  return filled.length - others.length > 1 && others.length > 2 ? others : filled;
 }
 
 /** Inside a table only a row of labels alone, but for one name of a service, is a header. */
@@ -78,11 +96,16 @@ function beginsAgain(row: SourceRow): boolean {
 function isSecondRow(first: SourceRow, second: SourceRow): boolean {
   const filled = second.cells.filter(({ text }) => text !== '');
   if (filled.length < 2 || filled.some(isFigure)) return false;
-  if (!filled.every(({ text }) => labelMeaning(text).sure)) return false;
-  return (
-    second.cells.some(({ text }, index) => text !== '' && first.cells[index]?.text === '') ||
-    first.cells.some(({ text }, index) => text !== '' && second.cells[index]?.text === '')
+  const sure = filled.filter(({ text }) => labelMeaning(text).sure).length;
+  const spread = second.cells.some(
+    ({ text }, index) => text !== '' && first.cells[index]?.text === '',
   );
+  const reaching = first.cells.some(
+    ({ text }, index) => text !== '' && second.cells[index]?.text === '',
+  );
+  if (sure === filled.length) return spread || reaching;
+  // Cells that span columns above, and others that reach down: one word may be strange then.
+  return spread && reaching && sure * 3 >= filled.length * 2;
 }
 
 function isFigure({ text }: SourceCell): boolean {
@@ -90,7 +113,9 @@ function isFigure({ text }: SourceCell): boolean {
   const content = cellContent(text);
   // "No." heads a column of numbers, and "New" may head one too.
   if (content === 'status' || content === 'value') return !labelMeaning(text).sure;
-  return content === 'date' || (content === 'absent' && !/^new$/i.test(text));
+  // "Baseline" and "New" say that there is no figure, and head columns too.
+  if (content === 'absent') return !labelMeaning(text).sure && !/^new$/i.test(text);
+  return content === 'date';
 }
 
 function joined(first: SourceRow, second: SourceRow): HeaderColumn[] {
@@ -103,7 +128,8 @@ function joined(first: SourceRow, second: SourceRow): HeaderColumn[] {
     if (upper !== '' || lower === '') over = upper;
     const both = [over, lower].filter((text) => text !== '').join(' ');
     const { role, sure } = labelMeaning(lower);
-    const own = lower !== '' && sure && !isPeriodLabel(lower);
+    const isPeriod = isPeriodLabel(lower);
+    const own = lower !== '' && sure && (!isPeriod || labelMeaning(over).role === 'unknown');
     columns.push(own ? { label: both, role, sure } : column(both));
   }
   return columns;

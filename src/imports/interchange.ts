@@ -11,7 +11,8 @@ import {
 import { readDay } from '#domain/readDay.ts';
 import { readPeriod } from '#domain/readPeriod.ts';
 import { readValue } from '#domain/readValue.ts';
-import { accumulationOf, kindOf, reportedInOf } from './interchangeWords.ts';
+import { accumulationOf } from '#domain/yearWords.ts';
+import { kindOf, reportedInOf } from './interchangeWords.ts';
 import type { PublishedBuilder } from './publishedBuilder.ts';
 import type { SourceRow, SourceTable } from './source.ts';
 import { codeKey, titleKey } from './titleAndCode.ts';

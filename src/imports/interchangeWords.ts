@@ -1,5 +1,4 @@
-import type { Accumulation, MeasureKind, ReportedIn } from '#domain/measure.ts';
-import type { TargetBasis } from '#domain/update.ts';
+import type { MeasureKind, ReportedIn } from '#domain/measure.ts';
 
 const kinds = new Map<string, MeasureKind>([
   ['', 'indicator'],
@@ -15,47 +14,10 @@ const kinds = new Map<string, MeasureKind>([
   ['key task', 'action'],
   ['project', 'action'],
 ]);
-const accumulations = new Map<string, Accumulation>([
-  ['', 'period'],
-  ['no', 'period'],
-  ['none', 'period'],
-  ['period', 'period'],
-  ['each period', 'period'],
-  ['quarterly', 'period'],
-  ['yes', 'cumulative'],
-  ['cumulative', 'cumulative'],
-  ['year to date', 'cumulative'],
-  ['ytd', 'cumulative'],
-  ['rolling', 'rolling'],
-  ['rolling year', 'rolling'],
-  ['rolling annual', 'rolling'],
-  ['annual', 'annual'],
-  ['yearly', 'annual'],
-  ['annually', 'annual'],
-]);
-const bases = new Map<string, TargetBasis>([
-  ['', 'period'],
-  ['period', 'period'],
-  ['annual', 'annual'],
-  ['year', 'annual'],
-  ['profiled', 'profiled'],
-  ['profile', 'profiled'],
-  ['cumulative', 'profiled'],
-]);
 
 /** The kind that a word means, blank an indicator; undefined where the word is unknown. */
 export function kindOf(word: string): MeasureKind | undefined {
   return kinds.get(folded(word).replace(/s$/, ''));
-}
-
-/** How figures of a year hang together; blank is each period on its own. */
-export function accumulationOf(word: string): Accumulation | undefined {
-  return accumulations.get(folded(word));
-}
-
-/** What the target's number means; undefined where the word is unknown. */
-export function basisNamed(word: string): TargetBasis | undefined {
-  return bases.get(folded(word));
 }
 
 /** `every`, `quarterly`, `monthly`, `annual`, or named periods: `Q2, Q4`, `P1`, `2 4`. */

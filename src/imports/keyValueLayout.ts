@@ -15,6 +15,32 @@ const telling = new Set([
   'progress',
 ]);
 
+/** Rows of one cell each that hold label and value (`Target: 70%`), with the two parted. */
+export function partedLines(rows: readonly SourceRow[]): readonly SourceRow[] {
+  const parted: SourceRow[] = [];
+  for (const row of rows) {
+    const filled = row.cells.filter(({ text }) => text !== '');
+    const [cell] = filled;
+    const [label, value] = filled.length === 1 && cell ? partsOf(cell.text) : [];
+    if (!cell || label === undefined || value === undefined) return rows;
+    parted.push({
+      cells: [
+        { ...cell, text: label },
+        { ...cell, text: value },
+      ],
+    });
+  }
+  return parted;
+}
+
+function partsOf(text: string): [string, string] | [] {
+  const colon = text.indexOf(':');
+  if (colon < 1 || colon > 40) return [];
+  const label = text.slice(0, colon).trim();
+  const { role, sure } = labelMeaning(label);
+  return sure && telling.has(role) ? [label, text.slice(colon + 1).trim()] : [];
+}
+
 /** A table with labels down its first column (and, on a card, its third): `Indicator: | ...`. */
 export function isKeyValueTable(rows: readonly SourceRow[]): boolean {
   const filled = rows.filter(({ cells }) => cells.some(({ text }) => text !== ''));

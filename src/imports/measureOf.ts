@@ -7,7 +7,8 @@ import { polarityGiven } from '#domain/polarityGiven.ts';
 import type { NotUnderstood, PublishedRow } from '#domain/published.ts';
 import { readDay } from '#domain/readDay.ts';
 import { readValue } from '#domain/readValue.ts';
-import { accumulationOf, reportedInOf } from './interchangeWords.ts';
+import { accumulationOf } from '#domain/yearWords.ts';
+import { reportedInOf } from './interchangeWords.ts';
 
 /** People by e-mail, in lower case. */
 export type People = ReadonlyMap<string, PersonId>;

@@ -13,7 +13,7 @@ const twoAndTwo = /(?<![\d/-])(\d{2})[/-](\d{2})(?![\d/-])/;
 export function periodIn(text: string, year: number | undefined): Period | undefined {
   if (text.length > 300) return undefined;
   const context = year === undefined ? {} : { year };
-  const whole = readPeriod(text, context) ?? monthIn(text.trim(), year);
+  const whole = readPeriod(text, context) ?? monthIn(monthOfLabel(text), year);
   if (whole) return whole;
   const mentions = findPeriods(text, context);
   const quarter = mentions.find((mention) => mention.quarter !== undefined)?.quarter;
@@ -27,6 +27,15 @@ export function periodIn(text: string, year: number | undefined): Period | undef
   return full?.period ?? mentions.find((mention) => mention.period)?.period ?? shortYear(text);
 }
 
+const monthLabel =
+  /^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? (?:actuals?|outturns?|values?|targets?|results?|performance|figures?)$/i;
+
+/** The month of `Oct Actual`; another text as it is. */
+function monthOfLabel(text: string): string {
+  const label = text.replace(/\s+/g, ' ').trim();
+  return monthLabel.test(label) ? (label.split(' ')[0] ?? '') : label;
+}
+
 /** Whether the text is about a period and nothing else: `Q2/20/21`, `2018/19`, `Apr`. */
 export function isPeriodLabel(text: string): boolean {
   const label = text.trim();
@@ -37,6 +46,7 @@ export function isPeriodLabel(text: string): boolean {
 /** The label without the periods it names: `Q1 24/25 Outturn` leaves `Outturn`. */
 export function withoutPeriods(text: string): string {
   if (isPeriodLabel(text)) return '';
+  if (monthLabel.test(text.trim())) return text.trim().replace(/^\S+ /, '');
   let rest = '';
   let from = 0;
   for (const { index, quote } of findPeriods(text, { year: 2000 })) {

@@ -42,6 +42,7 @@ class PageReader {
     const level = /^h([1-6])$/.exec(node.tagName)?.[1];
     if (node.tagName === 'table') this.#readTable(node);
     else if (level && !this.#holdsTable(node)) this.#readHeading(node, Number(level));
+    else if (node.tagName === 'dl' && !this.#holdsTable(node)) this.#readTerms(node);
     else if (this.#holdsTable(node) || holdsLines(node)) this.#readParts(node);
     else if (standsOnOwnLine(node)) this.#readParagraph(node);
     else this.#lines.add(node);
@@ -63,6 +64,25 @@ class PageReader {
     this.endParagraph();
     this.#lines.add(node);
     this.endParagraph();
+  }
+
+  /** A list of terms as lines `Target: 80%`; a term may have several lines, and a pair a frame. */
+  #readTerms(list: HtmlElement): void {
+    this.endParagraph();
+    let term = '';
+    for (const node of list.childNodes.flatMap((child) => pairOf(child))) {
+      this.#lines.add(node);
+      const { text } = this.#lines.take();
+      if (node.tagName === 'dt') {
+        if (term) this.blocks.push({ kind: 'paragraph', text: term });
+        term = text;
+      } else if (text) {
+        const named = term ? `${term.replace(/\s*:$/, '')}: ${text}` : text;
+        this.blocks.push({ kind: 'paragraph', text: named });
+        term = '';
+      }
+    }
+    if (term) this.blocks.push({ kind: 'paragraph', text: term });
   }
 
   #readHeading(node: HtmlElement, level: number): void {
@@ -116,6 +136,12 @@ class PageReader {
     this.#innerCells.set(node, count);
     return count;
   }
+}
+
+/** The terms and descriptions in a list, one by one or in a frame for each pair. */
+function pairOf(node: HtmlNode): HtmlElement[] {
+  if (!isElement(node)) return [];
+  return node.tagName === 'div' ? node.childNodes.filter(isElement) : [node];
 }
 
 /** Whether an element is only a frame around others that stand on lines of their own. */

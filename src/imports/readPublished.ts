@@ -1,5 +1,6 @@
+import type { MeasureKind } from '#domain/measure.ts';
 import type { PublishedDocument } from '#domain/published.ts';
-import { countsIn } from './countSentences.ts';
+import { countsIn, listedCount } from './countSentences.ts';
 import { documentAsAt, documentPeriod, documentTitle } from './documentPeriod.ts';
 import { Headings, sectionIn } from './headings.ts';
 import { interchangeHeader, readInterchangeTable } from './interchange.ts';
@@ -31,6 +32,7 @@ class DocumentReader {
   readonly #period: PublishedDocument['period'];
   readonly #asAt: PublishedDocument['asAt'];
   #lineAbove = '';
+  #listKind: MeasureKind | undefined;
 
   constructor(file: string, blocks: readonly SourceBlock[]) {
     this.#builder = new PublishedBuilder(file);
@@ -87,9 +89,17 @@ class DocumentReader {
     } else if (!taken && short) this.#headings.note(text);
     this.#lineAbove = short && next?.kind === 'table' ? text : '';
     if (taken || level !== undefined) return;
-    for (const count of countsIn(text)) this.#builder.addCount(0, count);
+    this.#readCounts(text);
     if (this.#lineAbove !== '') this.#builder.addLabel('heading', text);
     else if (text !== this.#title) this.#builder.addPassage(this.#headings.nearest, text);
+  }
+
+  /** Counts in a sentence, or in a line of the list that one opened with a colon. */
+  #readCounts(text: string): void {
+    const counts = countsIn(text);
+    const line = counts.length === 0 ? listedCount(text, this.#listKind) : undefined;
+    for (const count of line ? [line] : counts) this.#builder.addCount(0, count);
+    if (!line) this.#listKind = text.endsWith(':') ? counts.at(-1)?.kind : undefined;
   }
 
   #readTable(table: SourceTable): void {

@@ -3,6 +3,7 @@ import { type ColumnRole, labelWords } from './columns.ts';
 import type { HeaderColumn } from './headerRows.ts';
 import { isPeriodLabel } from './periodsIn.ts';
 import type { SourceRow } from './source.ts';
+import { isCode } from './titleAndCode.ts';
 
 /** A column with its meaning settled by label and cells together. */
 export interface Column {
@@ -21,6 +22,9 @@ interface Content {
   readonly periods: number;
 }
 
+/** What may name a measure beside its code. */
+const otherNames = new Set<ColumnRole>(['title', 'description', 'unknown', 'blank']);
+
 /** Rows looked at to settle a meaning: enough for any report, few enough for a long sheet. */
 const looked = 300;
 
@@ -37,6 +41,7 @@ export function resolveColumns(
   const rows = even.length > 0 ? even : sample;
   const contents = header.map((_, index) => contentOf(rows, index));
   const roles = header.map((column, index) => byContent(column, contents[index]));
+  settleCodes(rows, roles);
   settleTitle(header, roles, contents);
   settleDates(roles, contents);
   settleUnknown(header, roles, contents);
@@ -63,13 +68,29 @@ function byContent({ role, label }: HeaderColumn, content: Content | undefined):
   if (role === 'target' && worded && labelWords(label) === 'plan') return 'aim';
   if (role === 'count') return worded ? 'unknown' : role;
   if (role === 'code') return worded && content.length > 22 ? 'title' : role;
+  if (role === 'aim') return content.share('value') > 0.5 ? 'target' : role;
+  // "Last year" over N/A alone headed arrows that are lost.
+  const isTrend = role === 'outturn' && content.share('absent') === 1 && trendLabel.test(label);
+  if (isTrend) return 'beside';
   return role === 'blank' ? blank(content) : role;
 }
+
+const trendLabel = /^(?:last|previous|prior) \w+$/i;
 
 function blank(content: Content): ColumnRole {
   if (content.share('status', 'letter') > 0.5) return 'status';
   if (content.share('text') > 0.5 && content.length > 12) return 'blank';
   return content.filled === 0 ? 'icon' : 'blank';
+}
+
+/** "KPI" over codes alone heads their codes; what they are called stands in another column. */
+function settleCodes(rows: readonly SourceRow[], roles: ColumnRole[]) {
+  const index = roles.indexOf('title');
+  if (index < 0 || roles.includes('code')) return;
+  const named = roles.some((role, other) => other !== index && otherNames.has(role));
+  const texts = rows.flatMap(({ cells }) => cells[index]?.text.trim() || []);
+  const codes = texts.filter((text) => text.length <= 15 && isCode(text));
+  if (named && codes.length > 0 && codes.length * 10 >= texts.length * 8) roles[index] = 'code';
 }
 
 /** Where no label names the titles, the first column of words holds them. */

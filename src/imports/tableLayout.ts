@@ -2,7 +2,7 @@ import type { MeasureKind } from '#domain/measure.ts';
 import { cellContent, isStatusWord } from './cellContent.ts';
 import { planColumns } from './columnPlan.ts';
 import { type ColumnRole, labelMeaning, labelWords } from './columns.ts';
-import { isCountTable, readCountTable } from './countTables.ts';
+import { countRowsAt, isCountTable, readCountTable } from './countTables.ts';
 import { DraftReader } from './draftRows.ts';
 import { emitRows } from './emitRows.ts';
 import {
@@ -12,7 +12,7 @@ import {
   repeatsRows,
 } from './exceptionBlocks.ts';
 import { type Segment, segments } from './headerRows.ts';
-import { asColumns, hasName, isKeyValueTable } from './keyValueLayout.ts';
+import { asColumns, hasName, isKeyValueTable, partedLines } from './keyValueLayout.ts';
 import { isPeriodLabel, periodIn } from './periodsIn.ts';
 import type { PublishedBuilder, Surroundings } from './publishedBuilder.ts';
 import { type Column, resolveColumns } from './resolveColumns.ts';
@@ -31,12 +31,14 @@ export interface TablePlace extends Surroundings {
 
 /** Reads one table of any layout; what is not understood is listed row by row. */
 export function readTable(table: SourceTable, place: TablePlace, builder: PublishedBuilder): void {
-  const rows = table.rows.filter(({ cells }) => cells.some(({ text }) => text !== ''));
-  if (rows.length === 0) return;
-  if (isCountTable(rows)) {
-    readCountTable(rows, place, builder);
+  const filled = table.rows.filter(({ cells }) => cells.some(({ text }) => text !== ''));
+  const parted = partedLines(filled);
+  if (isCountTable(parted)) {
+    readCountTable(parted, place, builder);
     return;
   }
+  const rows = withoutCounts(parted, place, builder);
+  if (rows.length === 0) return;
   if (isKeyValueTable(rows)) {
     const home = hasName(rows) ? place : { ...place, section: place.sectionAbove };
     for (const card of asColumns(rows, place.lineAbove)) {
@@ -49,6 +51,24 @@ export function readTable(table: SourceTable, place: TablePlace, builder: Publis
   const found = segments(rows);
   if (found.length === 0) listRows(rows, place.lineAbove, builder);
   readSegments(found, place, builder);
+}
+
+/** How far down a sheet its counts are looked for. */
+const opening = 60;
+
+/** The rows without the tables of counts that a sheet holds above its measures; those are read. */
+function withoutCounts(
+  rows: readonly SourceRow[],
+  place: TablePlace,
+  builder: PublishedBuilder,
+): readonly SourceRow[] {
+  for (let at = 0; at < Math.min(rows.length, opening); at += 1) {
+    const counted = countRowsAt(rows, at);
+    if (counted === 0) continue;
+    readCountTable(rows.slice(at, at + counted), place, builder);
+    return withoutCounts([...rows.slice(0, at), ...rows.slice(at + counted)], place, builder);
+  }
+  return rows;
 }
 
 function readSegments(

@@ -2,7 +2,7 @@ import { periodCode } from '#domain/period.ts';
 import type { NotUnderstood, PublishedRow } from '#domain/published.ts';
 import { readValue } from '#domain/readValue.ts';
 import type { Explanation, TargetValue, Update } from '#domain/update.ts';
-import { basisNamed } from './interchangeWords.ts';
+import { basisNamed } from '#domain/yearWords.ts';
 import { dayIn, decimalIn } from './measureOf.ts';
 
 /** An update before it is judged: the council's rule for statuses gives the rest. */

@@ -48,6 +48,7 @@ export const cliText = {
   notReadable: (path: string) => `${path} cannot be opened: you may not read it.`,
   notWritable: (path: string) =>
     `${path} cannot be written. Check the folder, its rights and the disk.`,
+  notPrinted: 'The answer could not be written out. Check whether the disk is full.',
   emptyFolder: (path: string) =>
     `${path} holds no file that can be read: csv, xlsx, docx, html, txt or json.`,
   isFolder: (path: string) => `${path} is a folder. Name one file.`,

@@ -62,7 +62,7 @@ function reasonWords(reason: FileProblemReason): string {
     case 'notThere':
       return 'there is no such file. Check the name and the folder.';
     case 'notAFile':
-      return 'this is a folder where a file was expected. Name the file in it.';
+      return 'this is no file. Where it is a folder, name the file in it.';
     case 'notAllowed':
       return 'this file may not be read by you. Ask its owner for access, or copy it to a folder of yours.';
     case 'notReadable':

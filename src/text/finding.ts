@@ -8,7 +8,7 @@ export const severityWords: Readonly<Record<Severity, string>> = {
 };
 
 /** How an owner is asked about a finding. */
-export const ownerQuestion = 'Is this right?';
+const ownerQuestion = 'Is this right?';
 
 /** What each kind of finding is about, as one sentence. */
 const sentences: Readonly<Record<FindingClass, string>> = {

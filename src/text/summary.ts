@@ -25,7 +25,7 @@ export function numberWord(count: number): string {
 /** What a council calls the things it counts, one and many. */
 export type Nouns = Readonly<Record<MeasureKind, readonly [one: string, many: string]>>;
 
-export const plainNouns: Nouns = {
+const plainNouns: Nouns = {
   indicator: ['indicator', 'indicators'],
   target: ['target', 'targets'],
   action: ['action', 'actions'],
@@ -39,6 +39,7 @@ const stateWords: Readonly<Record<RowState, string>> = {
   noTarget: 'no target',
   notComparable: 'with a result that cannot be compared with its target',
   noStatusWanted: 'for information only',
+  leftOut: 'left out of the percentages',
 };
 
 /**
@@ -74,7 +75,8 @@ export function statusSentence(
     : bands.map((part) => share(part, scheme.looks[part.name].label));
   const what = kind === 'indicator' ? stateWords.result : 'with a status';
   const noun = nounOf(summary, whole, nouns);
-  const first = `Of the ${whole.toLocaleString('en-GB')} ${noun} ${what}: ${parts.join(', ')}.`;
+  const of = whole === 1 ? 'Of the one' : `Of the ${whole.toLocaleString('en-GB')}`;
+  const first = `${of} ${noun} ${what}: ${parts.join(', ')}.`;
   return (inWords ? summary.wordsAddUp : summary.bandsAddUp) ? first : `${first} ${roundingNote}`;
 }
 

@@ -46,6 +46,16 @@ const cases: readonly (readonly [fact: string, cells: Cells, found: readonly str
     [],
   ],
   [
+    'a distance on the target is no verdict',
+    {
+      title: 'Visits to the museum',
+      target: '9,000',
+      outturn: '8,412',
+      commentary: 'Visits were down 588 on the target of 9,000.',
+    },
+    [],
+  ],
+  [
     '"below target" as a verdict where low is good',
     {
       title: 'Average days to re-let a home',

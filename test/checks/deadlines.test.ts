@@ -42,6 +42,10 @@ describe('deadlines as at a day', () => {
   it.each<[string, Cells]>([
     ['overdue after it was due', { status: 'Overdue', due: '30-Sep-2024' }],
     ['in progress and due later', { status: 'In Progress', due: '31-Mar-2025' }],
+    [
+      'all of it done, whatever the status',
+      { status: 'In Progress', progress: '100%', due: '30-Sep-2024' },
+    ],
     ['due on the very day', { status: 'In Progress', due: '05/11/2024' }],
     ['completed late', { status: 'Completed late', due: '30-Sep-2024' }],
     ['completed early', { status: 'Completed', progress: '100%', due: '31-Mar-2025' }],

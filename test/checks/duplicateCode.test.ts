@@ -47,6 +47,14 @@ describe('one code on two rows', () => {
         { code: 'W1', plan: 'B' },
       ],
     ],
+    [
+      'of rows that are numbered in each section',
+      [
+        { code: '1', section: 'Planning' },
+        { code: '1.', section: 'Licensing' },
+        { code: '1', section: 'Waste' },
+      ],
+    ],
     ['that is empty', [{ code: '' }, { code: ' ' }]],
     ['no rows', []],
   ])('is quiet %s', (_name, rows) => {

@@ -36,9 +36,29 @@ const cases: readonly (readonly [string, readonly Cells[], readonly string[]])[]
     ['missing-outturn inconsistency'],
   ],
   [
-    'a blank target beside rows with one',
-    [...quarters({ title: 'Trees' }, ['1', '2', '3', '4']), ...visits, ...parks],
+    'a blank target beside a status',
+    [...quarters({ title: 'Trees', status: 'Green' }, ['1', '2', '3', '4']), ...visits, ...parks],
     ['missing-target inconsistency'],
+  ],
+  [
+    'a blank target of a measure that had one',
+    [
+      ...quarters({ title: 'Trees', target: '3' }, ['1', '2', '3']),
+      { title: 'Trees', period: '2024-25 Q4', outturn: '4' },
+      ...visits,
+      ...parks,
+    ],
+    ['missing-target inconsistency'],
+  ],
+  [
+    'a count that is only watched',
+    [...quarters({ title: 'Trees' }, ['1', '2', '3', '4']), ...visits, ...parks],
+    [],
+  ],
+  [
+    'the commentary says when the figure comes',
+    [...quarters(calls, ['82%', '85%', '84%', ''], 'Results are due in May.'), ...visits],
+    [],
   ],
   [
     'a miss without a word',

@@ -82,6 +82,7 @@ describe('a very small count of people', () => {
     'Two employees are off with depression.',
     'There were 4 victims of domestic abuse rehoused.',
     'One resident with a disability complained.',
+    'Of these 3 have a disability.',
   ])('is found in: %s', (text) => {
     expect(seen(found(text))).toEqual(['small-numbers-disclosure inconsistency']);
   });

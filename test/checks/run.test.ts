@@ -28,6 +28,14 @@ describe('checkDocument', () => {
     expect(findings.filter(({ class: kind }) => kind === 'percent-vs-counts')).toHaveLength(1);
   });
 
+  it('a slip of the unit is not said a second time as a wrong status', () => {
+    const rows = [
+      { title: '% of visits on time', outturn: '0.96', target: '95%', status: 'Green' },
+    ];
+    const findings = checkDocument(checkedDocument({ period: '2024-25 Q4', rows }));
+    expect(findings.map((finding) => finding.class)).toEqual(['unit-slip']);
+  });
+
   it('the text of an exception and of a passage is read too', () => {
     const document = checkedDocument({
       period: '2024-25 Q4',

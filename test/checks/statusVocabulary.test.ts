@@ -34,6 +34,11 @@ describe('one status in several spellings', () => {
     ]);
   });
 
+  it('a full stop is no other spelling', () => {
+    const rows = ['Achieved.', 'Achieved.', 'Achieved'].map((status) => ({ status }));
+    expect(statusVocabulary(of(rows))).toEqual([]);
+  });
+
   it.each([
     [['Green', 'Red', 'Amber']],
     [['On / Above Target', 'Below Target (Positive)', 'Below Target']],

@@ -32,6 +32,11 @@ const cases: readonly (readonly [fact: string, cells: Cells, found: readonly str
     ['status-vs-value error'],
   ],
   [
+    '"below target" in a text is true of a little below',
+    { target: '95%', outturn: '92%', status: 'Amber', commentary: 'Below target; work goes on.' },
+    [],
+  ],
+  [
     'a good status of a low figure',
     {
       title: '% of calls abandoned',
@@ -66,5 +71,22 @@ describe('statusVsValue', () => {
   it.each(cases)('%s', (_fact, cells, found) => {
     const document = checkedDocument({ period: '2024-25 Q2', rows: [{ title, ...cells }] });
     expect(seen(inRows(statusVsValue, document))).toEqual(found);
+  });
+
+  it('a council that prints green for all that is near has a tolerance', () => {
+    const near = { target: '100%', outturn: '95%', status: 'Green' };
+    const of = (...rows: Cells[]) =>
+      seen(
+        inRows(
+          statusVsValue,
+          checkedDocument({
+            period: '2024-25 Q2',
+            rows: rows.map((row) => ({ title: '% of calls answered', ...row })),
+          }),
+        ),
+      );
+    expect(of(near, near)).toEqual([]);
+    expect(of(near, near, { ...near, status: 'Amber' })).toHaveLength(2);
+    expect(of(near, near, { ...near, outturn: '60%' })).toEqual(['status-vs-value error']);
   });
 });

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -161,6 +161,36 @@ describe('convert', () => {
   });
 });
 
+describe('a file that a stranger wrote', () => {
+  it('cannot move the cursor of whoever reads the table', async () => {
+    write('cursor.csv', '"A\n1",Calls\u001B[2J answered,S,higher,2024-25 Q4,80,81,\u001B[31mRed,');
+    const { out } = await outturn('status', 'cursor.csv');
+    expect(out).not.toContain('\u001B');
+    expect(out.trimEnd().split('\n')).toHaveLength(2);
+  });
+});
+
+describe('convert --output', () => {
+  it('replaces the file that it read', async () => {
+    write('same.csv', 'A1,Calls,Customers,higher,2024-25 Q4,80,81,,');
+    const { code } = await outturn('convert', 'same.csv', '--to', 'csv', '--output', 'same.csv');
+    expect(code).toBe(0);
+    expect(readFileSync(join(folder, 'same.csv'), 'utf8')).toContain('A1,Calls,indicator');
+  });
+
+  it.skipIf(!existsSync('/dev/full'))('says so where the disk is full', async () => {
+    const { code, err } = await outturn(
+      'convert',
+      'right.csv',
+      '--to',
+      'csv',
+      '--output',
+      '/dev/full',
+    );
+    expect([code, err]).toEqual([2, expect.stringContaining('cannot be written')]);
+  });
+});
+
 describe('import --dry-run', () => {
   it('gives measures, updates, questions and what was not understood', async () => {
     const { code, out } = await outturn('import', 'edges.csv', '--dry-run', '--json');
@@ -183,6 +213,7 @@ describe('what is wrong is said in a sentence, with exit code 2 and no half answ
   it.each([
     ['a file that is not there', ['status', 'none.csv'], 'none.csv is not there'],
     ['a folder where a file is wanted', ['status', '.'], 'is a folder'],
+    ['a name too long for any disk', ['status', 'a'.repeat(300)], 'is not there'],
     ['a row twice', ['status', 'twice.csv', '--json'], 'twice.csv, row 2, column "code"'],
     ['no command', ['statsu'], "unknown command 'statsu'"],
     ['an unknown rule', ['status', 'edges.csv', '--scheme', 'mine'], 'neither a built-in rule'],

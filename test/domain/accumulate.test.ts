@@ -89,6 +89,16 @@ describe('accumulate', () => {
       'last',
     ],
     [
+      'cumulative with the last period missing is none',
+      {
+        accumulates: 'cumulative',
+        measuredIn: 'count',
+        figures: [figure('10'), figure(undefined)],
+      },
+      undefined,
+      'none',
+    ],
+    [
       'rolling: the latest there is',
       { accumulates: 'rolling', figures: [figure('9.3'), figure(undefined)] },
       '9.3',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type DefinitionChange, targetAsOf, valueAsOf } from '#domain/change.ts';
+import { type DefinitionChange, type TargetChange, valueAsOf } from '#domain/change.ts';
 import { type Period, parsePeriod } from '#domain/period.ts';
 import type { Reading } from '#domain/value.ts';
 
@@ -41,8 +41,8 @@ describe('valueAsOf', () => {
       marks: [],
     });
     const moved = { measureId: 'm', first: period('2024-25 Q4'), reason: 'r', decision: 'd' };
-    const list = [{ ...moved, from: figure('80'), to: figure('75') }];
-    expect(targetAsOf(list, period('2024-25 Q3'))?.raw).toBe('80');
-    expect(targetAsOf(list, period('2024-25 Q4'))?.raw).toBe('75');
+    const list: TargetChange[] = [{ ...moved, from: figure('80'), to: figure('75') }];
+    expect(valueAsOf(list, period('2024-25 Q3'))?.raw).toBe('80');
+    expect(valueAsOf(list, period('2024-25 Q4'))?.raw).toBe('75');
   });
 });

@@ -31,6 +31,13 @@ describe('no figure', () => {
     ['Data not available until June 2025', 'notAvailable'],
     ['Awaiting the survey', 'notAvailable'],
     ['..', 'notAvailable'],
+    ['Not due', 'notApplicable'],
+    ['Not due until Q4', 'notApplicable'],
+    ['Due in Quarter 4', 'notApplicable'],
+    ['To be reported at year end', 'notApplicable'],
+    ['Reported annually', 'notApplicable'],
+    ['Annual', 'notApplicable'],
+    ['Annual measure (due Q4 2024/25)', 'notApplicable'],
     ['TBC', 'toBeConfirmed'],
     ['T.B.C.', 'toBeConfirmed'],
     ['to be confirmed', 'toBeConfirmed'],
@@ -92,7 +99,10 @@ describe('other kinds', () => {
     ['12 of 15', 'severalNumbers'],
     ['12 out of 15', 'severalNumbers'],
     ['7/8', 'severalNumbers'],
-    ['88% (7/8)', 'severalNumbers'],
+    ['88% (7/9)', 'severalNumbers'],
+    ['50% (12 of 27)', 'severalNumbers'],
+    ['0% (0 of 0)', 'severalNumbers'],
+    ['28 (93%)', 'severalNumbers'],
     ['45\n50', 'severalNumbers'],
     ['80-85%', 'severalNumbers'],
     ['12:75', 'severalNumbers'],
@@ -120,8 +130,8 @@ describe('other kinds', () => {
     'Infinity',
     '١٢',
     '７９',
-    '.5',
     '5.',
+    '..5',
     '157a',
     '12E',
     '1st',
@@ -145,9 +155,28 @@ describe('other kinds', () => {
     '$5m',
     '1.2.3',
     '<script>',
+    'Annual review published',
+    'Annual target 95%',
+    'Due 12 reports',
     '__proto__',
   ])('%j stays text', (raw) => {
     expect(readValue(raw)).toEqual({ kind: 'text', raw });
+  });
+});
+
+describe('a percentage beside its counts', () => {
+  it.each([
+    ['88% (7/8)', '88', '1'],
+    ['93% (28 of 30)', '93', '1'],
+    ['93.3% (28 out of 30 cases)', '93.3', '0.1'],
+    ['99% [1,234/1,246]', '99', '1'],
+    ['45% (27)', '45', '1'],
+    ['28/30 (93%)', '93', '1'],
+    ['28 of 30 = 93.3%', '93.3', '0.1'],
+    ['0% (0/12)', '0', '1'],
+  ])('%j is the percentage %s', (raw, number, step) => {
+    const reading = { kind: 'number', raw, number, unit: 'percent', step, marks: [] };
+    expect(readValue(raw)).toEqual(reading);
   });
 });
 

@@ -11,6 +11,7 @@ const row = fc.record({
     'noTarget',
     'notComparable',
     'noStatusWanted',
+    'leftOut',
     'notAnswered',
   ),
   band: fc.constantFrom('met', 'near', 'missed', 'none'),

@@ -18,6 +18,8 @@ const low = [
   'Call wait to be no more than 2 minutes',
   'Average queue time not to exceed 60 seconds',
   'Number of complaints received',
+  'Ambulance handovers over 60 minutes',
+  'Adoption: days from entering care',
   'Complaints upheld by the Local Government Ombudsman',
   'Stage 2 complaints per 1,000 properties',
   'Number of complaints upheld',
@@ -85,6 +87,10 @@ const low = [
 
 const high = [
   '% of calls answered within 20 seconds',
+  'Garden waste subscriptions',
+  'Visitors to the castle',
+  '% of tenancies sustained for over 26 weeks',
+  'Percentage of leavers in a positive destination',
   'Calls answered in 20secs (%)',
   'Council Tax collected',
   'In-year business rates collection rate',

@@ -54,6 +54,12 @@ describe('trend', () => {
       'noRealChange',
       'lastPeriod',
     ],
+    [
+      'a jump over the midpoint that gains little is no real change',
+      { polarity: 'nearest', target: '75', current: '81', deadBandPercent: '2' },
+      'noRealChange',
+      'lastPeriod',
+    ],
     ['a midpoint nobody knows', { polarity: 'nearest' }, 'noComparison', undefined],
   ])('%s', (_fact, own, direction, against) => {
     expect(trend({ ...input, ...own })).toMatchObject({ direction, against });

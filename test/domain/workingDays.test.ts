@@ -2,12 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Calendar, calendarOf, holidaysKnownUntil, holidaysRunOut } from '#domain/calendar.ts';
 import { addDays, type Day } from '#domain/day.ts';
-import {
-  addWorkingDays,
-  isWorkingDay,
-  nextWorkingDay,
-  workingDaysBetween,
-} from '#domain/workingDays.ts';
+import { addWorkingDays, isWorkingDay, workingDaysBetween } from '#domain/workingDays.ts';
 
 const england = calendarOf('englandAndWales');
 const council: Calendar = {
@@ -65,16 +60,6 @@ describe('addWorkingDays', () => {
   it('a calendar shut for ever is refused, not searched for ever', () => {
     const shut = { ...england, closures: [{ first: '0001-01-01', last: '9999-12-31', why: '' }] };
     expect(() => addWorkingDays('2025-01-01', 1, shut)).toThrow(RangeError);
-  });
-});
-
-describe('nextWorkingDay', () => {
-  it.each<[Day, Day]>([
-    ['2025-05-08', '2025-05-09'],
-    ['2025-05-09', '2025-05-12'],
-    ['2025-05-10', '2025-05-12'],
-  ])('of %s is %s', (day, next) => {
-    expect(nextWorkingDay(day, england)).toBe(next);
   });
 });
 

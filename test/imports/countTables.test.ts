@@ -29,6 +29,22 @@ describe('a sentence that counts', () => {
       [
         ['total', 31, '', 'target'],
         ['on track', 20, '65', 'target'],
+        ['achieved', 2, '6', 'target'],
+      ],
+    ],
+    [
+      '9 of 13 indicators had met their target.',
+      [
+        ['total', 13, '', 'indicator'],
+        ['met their target', 9, '', 'indicator'],
+      ],
+    ],
+    [
+      'In summary of the 12 indicators: 3 (25%) have a status of Green. 9 (75%) are rated as Red.',
+      [
+        ['total', 12, '', 'indicator'],
+        ['Green', 3, '25', 'indicator'],
+        ['Red', 9, '75', 'indicator'],
       ],
     ],
     [
@@ -47,6 +63,7 @@ describe('a sentence that counts', () => {
     'Two targets were discussed at length by the committee.',
     'In 2020 targets were set for each service.',
     'The 3 year plan was achieved.',
+    'Referrals during quarter four were completed against the targets.',
     '12 staff were on track to finish the training.',
   ])('no count: %s', (text) => {
     expect(counts(text)).toEqual([]);

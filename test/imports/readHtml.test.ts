@@ -135,6 +135,18 @@ describe('the blocks of a page', () => {
     expect(read('<table><tr><td> <td></table><p></p>')).toEqual([]);
   });
 
+  it('a list of terms is a line a term, in frames or not', () => {
+    const html =
+      '<dl><dt>Target</dt><dd>80%</dd><dt>Result:</dt><dd>83%</dd></dl>' +
+      '<dl><div><dt>Status</dt><dd>Green</dd></div><div><dt>Note</dt></div></dl>';
+    expect(read(html)).toMatchObject([
+      { text: 'Target: 80%' },
+      { text: 'Result: 83%' },
+      { text: 'Status: Green' },
+      { text: 'Note' },
+    ]);
+  });
+
   it('a list outside tables is a paragraph an item', () => {
     expect(read('<ul><li>one</li><li>two</li></ul>')).toMatchObject([
       { text: 'one' },

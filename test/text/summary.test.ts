@@ -47,6 +47,27 @@ describe('statusSentence', () => {
     );
   });
 
+  it('one row is called the one', () => {
+    const one = summarise(rows('target', [[1, 'result', 'met', 'on track']]), 'target');
+    expect(statusSentence(one, withinTenPercent)).toBe(
+      'Of the one target with a status: 1 (100%) on track.',
+    );
+  });
+
+  it('the whole of the percentages is named in the sentence before', () => {
+    const withdrawn = summarise(
+      rows('target', [
+        [10, 'result', 'met', 'on track'],
+        [2, 'leftOut', 'none'],
+      ]),
+      'target',
+    );
+    expect(wholeSentence(withdrawn)).toBe(
+      'Of 12 targets: 10 with a status, 2 left out of the percentages.',
+    );
+    expect(statusSentence(withdrawn, withinTenPercent)).toContain('Of the 10 targets');
+  });
+
   it('says so where rounded percentages do not add up', () => {
     const thirds = summarise(
       rows('indicator', [

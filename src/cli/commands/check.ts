@@ -5,7 +5,7 @@ import type { Finding } from '#domain/finding.ts';
 import { joinDocuments } from '#imports/joinDocuments.ts';
 import { cliText } from '#text/cli.ts';
 import { findingSentence, severityWords } from '#text/finding.ts';
-import { print, printJsonList, remark } from '../output.ts';
+import { printJsonList, printPage, remark } from '../output.ts';
 import { filesOf } from '../place.ts';
 import { CommandProblem } from '../problem.ts';
 import { readDocuments } from '../readDocuments.ts';
@@ -31,7 +31,7 @@ export async function checkCommand(path: string, options: CheckOptions): Promise
     documents.flatMap((document) => document.rows.map(({ place }) => `${place.file} ${place.row}`)),
   ).size;
   if (options.json) await printJsonList({ rows }, 'findings', findings);
-  else await print(page(findings, rows, files.length > 1));
+  else await printPage(page(findings, rows, files.length > 1));
   return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
@@ -41,12 +41,12 @@ function dayOption(raw: string | undefined): Day | undefined {
 }
 
 function page(findings: readonly Finding[], rows: number, withFile: boolean): string {
-  if (findings.length === 0) return `${cliText.check.nothing(rows)}\n`;
+  if (findings.length === 0) return cliText.check.nothing(rows);
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const blocks = findings.map((finding) => {
     const place = cliText.check.place(finding.row, finding.code, finding.period);
     const where = withFile ? `${finding.file}: ${place}` : place;
     return `${where}: ${severityWords[finding.severity]}\n  ${findingSentence(finding)}\n`;
   });
-  return `${blocks.join('\n')}\n${cliText.check.found(errors, findings.length - errors, rows)}\n`;
+  return `${blocks.join('\n')}\n${cliText.check.found(errors, findings.length - errors, rows)}`;
 }

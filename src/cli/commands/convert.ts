@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import type { PublishedRow } from '#domain/published.ts';
 import { writeTableCsv } from '#reports/tableCsv.ts';
 import { writeTableJson } from '#reports/tableJson.ts';
@@ -8,6 +7,7 @@ import { print } from '../output.ts';
 import { fromCaller } from '../place.ts';
 import { CommandProblem } from '../problem.ts';
 import { readRows } from '../readRows.ts';
+import { writeWhole } from '../writeWhole.ts';
 
 /** As the command line gives them. */
 export interface ConvertOptions {
@@ -27,7 +27,7 @@ export async function convertCommand(file: string, options: ConvertOptions): Pro
     return 0;
   }
   try {
-    await writeFile(fromCaller(options.output), piecesOf(rows, options.to));
+    await writeWhole(fromCaller(options.output), piecesOf(rows, options.to));
   } catch (error) {
     throw new CommandProblem(cliText.notWritable(options.output), { cause: error });
   }

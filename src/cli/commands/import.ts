@@ -1,7 +1,7 @@
 import { type ImportResult, importDocuments } from '#imports/importResult.ts';
 import { cliText } from '#text/cli.ts';
 import { notUnderstoodSentence, questionSentence } from '#text/import.ts';
-import { print } from '../output.ts';
+import { print, printPage } from '../output.ts';
 import { oneFile } from '../place.ts';
 import { CommandProblem } from '../problem.ts';
 import { readDocuments } from '../readDocuments.ts';
@@ -32,7 +32,7 @@ export async function importCommand(
     const { measures, updates, targets, questions, notUnderstood } = result;
     await print(`${JSON.stringify({ measures, updates, targets, questions, notUnderstood })}\n`);
   } else {
-    await print(page(result));
+    await printPage(page(result));
   }
   return 0;
 }
@@ -47,5 +47,5 @@ function page({ measures, updates, questions, notUnderstood }: ImportResult): st
     lines.push(cliText.import.notUnderstood(notUnderstood.length));
     lines.push(...notUnderstood.map((item) => `  ${notUnderstoodSentence(item)}`));
   }
-  return `${lines.join('\n')}\n`;
+  return lines.join('\n');
 }

@@ -4,7 +4,7 @@ import type { PublishedRow } from '#domain/published.ts';
 import { readValue } from '#domain/readValue.ts';
 import type { Scheme } from '#domain/scheme.ts';
 import { cliText } from '#text/cli.ts';
-import { columnsOf, print, printJsonList } from '../output.ts';
+import { columnsOf, printJsonList, printPage } from '../output.ts';
 import { readRows } from '../readRows.ts';
 import { schemeOf } from '../ruleOption.ts';
 
@@ -39,7 +39,7 @@ export async function statusCommand(file: string, options: StatusOptions): Promi
     results.push(resultOf(row, scheme, judgeRow(scheme, row, lastYears(history, row))));
   }
   if (options.json) await printJsonList({ rows }, 'results', results);
-  else await print(`${table(results)}\n`);
+  else await printPage(table(results));
   return 0;
 }
 

@@ -7,7 +7,7 @@ import { summaryRow } from '#domain/summaryRow.ts';
 import { cliText } from '#text/cli.ts';
 import { periodWords } from '#text/period.ts';
 import { roundingRule, statusSentence, wholeSentence, wordsSentence } from '#text/summary.ts';
-import { print } from '../output.ts';
+import { print, printPage } from '../output.ts';
 import { CommandProblem } from '../problem.ts';
 import { readRows } from '../readRows.ts';
 import { schemeOf } from '../ruleOption.ts';
@@ -32,7 +32,8 @@ export async function summaryCommand(file: string, options: SummaryOptions): Pro
     .map((row) => summaryRow(scheme, row, judgeRow(scheme, row)));
   const summaries = kinds.map((kind) => summarise(counted, kind)).filter(({ whole }) => whole > 0);
   const json = { period: code, rounding: roundingRule, summaries };
-  await print(options.json ? `${JSON.stringify(json)}\n` : page(code, scheme, summaries));
+  if (options.json) await print(`${JSON.stringify(json)}\n`);
+  else await printPage(page(code, scheme, summaries));
   return 0;
 }
 
@@ -55,5 +56,5 @@ function page(code: string, scheme: Scheme, summaries: readonly Summary[]): stri
     statusSentence(summary, scheme),
     ...(summary.withWord > 0 ? [wordsSentence(summary)] : []),
   ]);
-  return `${[periodWords(code), ...lines, roundingRule].join('\n')}\n`;
+  return [periodWords(code), ...lines, roundingRule].join('\n');
 }
