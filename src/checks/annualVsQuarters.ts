@@ -89,7 +89,7 @@ function totalClaims(
   claims: readonly TextNumber[],
   figures: readonly string[],
 ): readonly Finding[] {
-  if (figures.some((figure) => figure.includes('.')) || isAverage(row)) return [];
+  if (figures.some((figure) => figure.includes('.')) || isAverageTitle(row)) return [];
   const claim = claims.find((each) => each.kind === 'count' && isTotal(facts, each));
   if (!claim) return [];
   const values = figures.map((figure) => decimal(figure));
@@ -112,7 +112,8 @@ function totalClaims(
   ];
 }
 
-function isAverage(row: CheckedRow): boolean {
+/** Whether a title or unit names a mean, a rate or a time, which quarters do not add up to. */
+export function isAverageTitle(row: CheckedRow): boolean {
   const { title, unit } = row.published.cells;
   return /\b(?:average|mean|rate|per|days|time|ratio|score|index|median)\b/i.test(
     `${title} ${unit}`,

@@ -52,7 +52,7 @@ function isTargetOf({ tokens }: Facts, figure: TextNumber): boolean {
     const before = tokens[at]?.lower ?? '';
     return (
       (before === 'the' || before === 'our' || before === 'a') &&
-      figure.kind === 'percent' &&
+      (figure.kind === 'percent' || (figure.kind === 'time' && before !== 'a')) &&
       !isOther(tokens, at)
     );
   }

@@ -102,7 +102,7 @@ const links = wordSet(`
 
 /** "performance was 82%", "outturn of 45", "the result is 7.2 days". */
 function isStated(row: CheckedRow, { tokens }: Facts, figure: TextNumber): boolean {
-  if (!isOwnKind(row, figure)) return false;
+  if (!isOwnKind(row, figure) || isDistance(tokens, figure)) return false;
   const direct = tokens[figure.token - 1]?.lower ?? '';
   if (
     ![
@@ -127,6 +127,21 @@ function isStated(row: CheckedRow, { tokens }: Facts, figure: TextNumber): boole
     if (results.has(token.lower)) return !isOthers(tokens, at, figure.token + figure.tokens);
     const isQuarter = token.kind === 'word' && /^q[1-4]$/.test(token.lower);
     if (!links.has(token.lower) && !isQuarter) return false;
+  }
+  return false;
+}
+
+const distances = wordSet(`
+  above below over under short off ahead behind better worse higher lower more less fewer percentage
+  points point pts outside beyond quicker slower faster up down
+`);
+
+/** "Performance is 12 below target", "3 days above it": how far from something, not the result. */
+function isDistance(tokens: Facts['tokens'], figure: TextNumber): boolean {
+  const from = figure.token + figure.tokens;
+  for (const token of tokens.slice(from, from + 2)) {
+    if (token.kind !== 'word') return false;
+    if (distances.has(token.lower)) return figure.kind !== 'percent';
   }
   return false;
 }

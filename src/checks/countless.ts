@@ -30,7 +30,7 @@ export function isCountless(
   if (glued && before.kind === 'word') return true;
   if (suffix !== '' && !timeUnits.has(suffix) && scaleOf(suffix) === undefined) return true;
   if (before?.kind === 'word') {
-    if (labels.has(before.lower) && next?.text !== '%') return true;
+    if (labels.has(before.lower) && next?.text !== '%' && isLabelled(before, digits)) return true;
     if (isMonth(before) && plain && (digits.length <= 2 || isYear(digits))) {
       return !(next?.text === '%');
     }
@@ -51,6 +51,17 @@ export function isCountless(
     before.text.startsWith('0') &&
     !before.text.includes('.') &&
     !before.text.includes('/')
+  );
+}
+
+const spans = wordSet('quarter qtr week day');
+
+/** "This quarter 114 were closed": no year has so many quarters, no month so many days. */
+function isLabelled(label: Token, digits: string): boolean {
+  if (!spans.has(label.lower)) return true;
+  return (
+    digits.length === 1 ||
+    (digits.length === 2 && label.lower !== 'quarter' && label.lower !== 'qtr')
   );
 }
 

@@ -18,7 +18,7 @@ export function countsVsOutturn(row: CheckedRow): readonly Finding[] {
     return [];
   if (!isPercentRow(row) || runsOn(row)) return [];
   const facts = factsOf(row);
-  if (facts.figures.length < 2) return [];
+  if (facts.figures.length === 0) return [];
   // Counts with a percentage of their own have a check of their own.
   const isShared = ({ part }: Part): boolean => facts.shares.some((share) => share.part === part);
   const parts = readParts(facts.tokens, facts.figures).filter(
@@ -69,7 +69,20 @@ function namesMeasure(row: CheckedRow, facts: Facts, { part, whole }: Part): boo
   const isNegated = facts.tokens
     .slice(part.token, part.token + 8)
     .some(({ lower }) => notDone.has(lower));
-  return !isNegated && near(last, last + 7) && near(first - 4, last + 7);
+  if (isNegated) return false;
+  const isTimely = inTime.test(row.published.cells.title) && saysInTime(facts, last);
+  const isFrom = facts.tokens[whole.token - 1]?.lower === 'from';
+  return (isTimely || near(isFrom ? part.token : last, last + 7)) && near(first - 4, last + 7);
+}
+
+const inTime = /\b(?:on|in) time\b|\bwithin\b|\bdeadline|\bworking days\b/i;
+
+/** "... were returned in time" behind the counts, beside a title that is about time. */
+function saysInTime({ tokens }: Facts, from: number): boolean {
+  return tokens.slice(from, from + 8).some(({ lower }, at, near) => {
+    const before = near[at - 1]?.lower;
+    return lower === 'time' && (before === 'in' || before === 'on');
+  });
 }
 
 const notDone = wordSet(`

@@ -10,6 +10,8 @@ type Big = ReturnType<typeof decimal>;
 
 /** How many earlier figures show how a measure usually moves. */
 const fewest = 4;
+/** Three will do where they are alike and the figure is many times larger. */
+const fewestAlike = 3;
 
 /**
  * A figure far outside all that the measure did before, without a word about it; a running total that
@@ -61,9 +63,10 @@ function jumpOf(row: CheckedRow): readonly Finding[] {
   const earlier = row.earlier.flatMap((each) =>
     each.outturn.kind === 'number' ? [decimal(each.outturn.number)] : [],
   );
-  if (earlier.length < fewest) return [];
+  if (earlier.length < fewestAlike) return [];
   const [least, most] = rangeOf(earlier);
   if (least.lte(0)) return [];
+  if (earlier.length < fewest && (isPercentRow(row) || !isManyTimes(value, least, most))) return [];
   const isFar = isPercentRow(row)
     ? isFarShare(value, least, most)
     : most.gte(20) &&
@@ -84,6 +87,11 @@ function jumpOf(row: CheckedRow): readonly Finding[] {
       expected: `about ${least.toFixed()} to ${most.toFixed()}, or a note`,
     }),
   ];
+}
+
+function isManyTimes(value: Big, least: Big, most: Big): boolean {
+  const isAlike = most.lte(least.times('1.5'));
+  return isAlike && (value.gt(most.times(5)) || value.times(5).lt(least));
 }
 
 /** A handful of words ("On target") explains nothing. */

@@ -1,14 +1,14 @@
 import { decimal } from '#domain/decimal.ts';
 import type { Finding } from '#domain/finding.ts';
 import type { CheckedRow } from './checkedRow.ts';
-import { isPercentRow, isShareTitle } from './measureWords.ts';
+import { isPercentRow, isShareOfDone, isShareTitle } from './measureWords.ts';
 import { rowFinding } from './rowFinding.ts';
 
 /** A share above 100% or below nought; growth, income and shares of a target may well be. */
 export function impossiblePercent(row: CheckedRow): readonly Finding[] {
   const { cells, kind } = row.published;
   if (kind !== 'indicator' || (!isOutside(row.outturn) && !isOutside(row.target))) return [];
-  if (!isPercentRow(row) || !isShareTitle(cells.title)) return [];
+  if (!isPercentRow(row) || !(isShareTitle(cells.title) || isShareOfDone(cells.title))) return [];
   const findings: Finding[] = [];
   for (const [name, reading] of [
     ['result', row.outturn],

@@ -6,7 +6,7 @@ import { isFeasible, nearestShares, type Printed } from './fit.ts';
 import { isPercentRow, isShareTitle, runsOn, stemOf, titleStemsOf } from './measureWords.ts';
 import type { TextNumber } from './numbers.ts';
 import { rowFinding } from './rowFinding.ts';
-import { isIntroduced } from './wholes.ts';
+import { baseWords, isIntroduced, isOfThese } from './wholes.ts';
 import { wordSet } from './wordSet.ts';
 
 /** Verbs of a share: what was done with so many percent of the things counted before. */
@@ -86,6 +86,7 @@ function wholeOf(
     if (isDirect && (isDone || !decimal(percent.number).mod(5).eq(0))) return next;
   }
   const before = figures[at - 1];
+  if (before && isOfThese(tokens, percent) && isCounted(before, percent)) return before;
   if (before?.kind !== 'count' || before.inexact || before.sentence !== percent.sentence)
     return undefined;
   if (before.scope !== percent.scope) return undefined;
@@ -94,6 +95,7 @@ function wholeOf(
   const isListed = isIntroduced(tokens, before);
   let isBase =
     isListed || [1, 2].some((back) => intake.has(tokens[before.token - back]?.lower ?? ''));
+  if (isThereWere(tokens, before)) isBase = true;
   let isJoined = isListed;
   for (let on = from; on < percent.token; on += 1) {
     const word = tokens[on]?.lower ?? '';
@@ -113,6 +115,25 @@ function wholeOf(
     shareVerbs.has(tokens[on]?.lower ?? ''),
   );
   return isBase && isJoined && follows ? before : undefined;
+}
+
+/** "There were 9 decisions": what was counted, all of it. */
+function isThereWere(tokens: Facts['tokens'], count: TextNumber): boolean {
+  const [two, one] = [tokens[count.token - 2]?.lower, tokens[count.token - 1]?.lower];
+  const isSaid =
+    (two === 'there' && (one === 'were' || one === 'was')) || (two === 'we' && one === 'had');
+  return isSaid && baseWords.has(tokens[count.token + count.tokens]?.lower ?? '');
+}
+
+/** Whether a count stands shortly before a percentage "of them". */
+function isCounted(count: TextNumber, percent: TextNumber): boolean {
+  return (
+    count.kind === 'count' &&
+    !count.inexact &&
+    count.scope === percent.scope &&
+    count.sentence === percent.sentence &&
+    percent.token - count.token < 12
+  );
 }
 
 /** Whether neither the whole, nor another count, nor the whole without one gives the percentage. */

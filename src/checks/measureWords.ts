@@ -95,6 +95,14 @@ export function isShareTitle(title: string): boolean {
   return isPercentTitle(title) && !sharedOut.test(title);
 }
 
+const done =
+  /\b(?:answered|respon\w+|satisfied|satisfaction|determined|resolved|acknowledged|(?:completed|paid|processed|issued|returned|cleared|made|repaired|reviewed) (?:on|in|within)|(?:in|on) time|within (?:target|\d+)|compliant|compliance)\b/i;
+
+/** Whether a title names things that were done or not: no more than all of them can be. */
+export function isShareOfDone(title: string): boolean {
+  return done.test(title) && !sharedOut.test(title);
+}
+
 /** Whether figures of a measure hold the year so far, or more than their own period. */
 export function runsOn(row: CheckedRow): boolean {
   const { accumulates, title, basis } = row.published.cells;

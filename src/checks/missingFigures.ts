@@ -4,45 +4,65 @@ import type { CheckedDocument, CheckedRow } from './checkedRow.ts';
 import { rowFinding } from './rowFinding.ts';
 
 /**
- * Gaps in the latest period of a document: a blank result beside a target, a blank target beside
- * results that have one, a miss without a word. Only where other rows show that the document fills
- * that column; columns of periods to come are blank by nature.
+ * Gaps in the periods of a document: a blank result beside a target, a blank target beside results
+ * that have one, a miss without a word. Only where other rows of the period show that the document
+ * fills that column; columns of periods to come are blank by nature.
  */
 export function missingFigures(document: CheckedDocument): readonly Finding[] {
-  const rows = latestRows(document);
-  if (rows.length === 0) return [];
-  const withResult = rows.filter(({ outturn }) => outturn.kind !== 'absent').length;
-  const withTarget = rows.filter(({ target }) => target.kind !== 'absent').length;
-  const withText = rows.filter(({ commentary }) => commentary !== '').length;
-  const findings: Finding[] = [];
-  const fillsResults = withResult > 0;
-  const fillsTargets = withTarget * 2 > rows.length;
-  const fillsText = withText * 4 > rows.length && document.published.exceptions.length === 0;
-  for (const row of rows) {
-    const gap =
-      (fillsResults ? missingResult(row) : undefined) ??
-      (fillsTargets ? missingTarget(row) : undefined) ??
-      (fillsText ? missingText(row) : undefined);
-    if (gap) findings.push(gap);
-  }
-  return findings;
+  const indicators = document.rows.filter(({ published }) => published.kind === 'indicator');
+  const latest = document.published.period ?? latestPeriod(indicators);
+  const code = latest && periodCode(latest);
+  const byPeriod = Map.groupBy(indicators, (row) => (row.period ? row.periodCode : ''));
+  const own = document.published.period ? [byPeriod.get(code ?? '') ?? []] : [...byPeriod.values()];
+  const repeated = document.published.period ? undefined : repeatedMeasures(indicators);
+  const hasText = document.published.exceptions.length === 0;
+  return own.flatMap((rows) => {
+    const [first] = rows;
+    if (!first || (first.period && latest && comparePeriods(first.period, latest) > 0)) return [];
+    if (!first.period && latest) return [];
+    const isLatest = first.periodCode === code || !first.period;
+    return gapsOf(rows, hasText, (row) => isLatest || !repeated?.has(measureOf(row)));
+  });
 }
 
-/** The indicators of the document's own period, else of the latest one that has results. */
-function latestRows(document: CheckedDocument): readonly CheckedRow[] {
-  const indicators = document.rows.filter(({ published }) => published.kind === 'indicator');
-  const period = document.published.period ?? latestPeriod(indicators);
-  if (!period) return indicators.filter((row) => row.period === undefined);
-  const code = periodCode(period);
-  const codes = new Map<Period, boolean>();
-  return indicators.filter((row) => {
-    if (!row.period) return false;
-    const known = codes.get(row.period);
-    if (known !== undefined) return known;
-    const isSame = periodCode(row.period) === code;
-    codes.set(row.period, isSame);
-    return isSame;
+/** The gaps among the rows of one period; `isWhole` says which rows hold all there is of a measure. */
+function gapsOf(
+  rows: readonly CheckedRow[],
+  hasText: boolean,
+  isWhole: (row: CheckedRow) => boolean,
+): readonly Finding[] {
+  const fillsResults = rows.some(({ outturn }) => outturn.kind !== 'absent');
+  const fillsTargets =
+    rows.filter(({ target }) => target.kind !== 'absent').length * 2 > rows.length;
+  const fillsText =
+    hasText && rows.filter(({ commentary }) => commentary !== '').length * 4 > rows.length;
+  return rows.flatMap((row) => {
+    const isFilled = fillsResults || row.label.kind === 'bands' || row.commentary !== '';
+    // A measure may have begun later: an older blank is a gap behind an older figure only.
+    const isGap = isWhole(row) || row.earlier.some(({ outturn }) => outturn.kind === 'number');
+    const gap =
+      (isFilled && isGap ? missingResult(row) : undefined) ??
+      (fillsTargets ? missingTarget(row) : undefined) ??
+      (fillsText ? missingText(row) : undefined);
+    return gap ? [gap] : [];
   });
+}
+
+/** Measures that have rows in several periods. */
+function repeatedMeasures(rows: readonly CheckedRow[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  for (const row of rows) {
+    const measure = measureOf(row);
+    if (seen.has(measure)) repeated.add(measure);
+    seen.add(measure);
+  }
+  return repeated;
+}
+
+function measureOf({ published }: CheckedRow): string {
+  const { plan, section, code, title } = published.cells;
+  return `${plan}|${section}|${code}|${title}`;
 }
 
 function latestPeriod(rows: readonly CheckedRow[]): Period | undefined {

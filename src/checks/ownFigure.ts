@@ -32,7 +32,8 @@ export function isOwnKind(row: CheckedRow, { kind, unit }: TextNumber): boolean 
 export function saysTitle(row: CheckedRow, { tokens }: Facts, figure: TextNumber): boolean {
   const stems = titleStemsOf(row);
   const fewest = figure.kind === 'time' ? 1 : 2;
-  if (stems.size < fewest || !isOwnKind(row, figure)) return false;
+  if (!isOwnKind(row, figure)) return false;
+  if (stems.size < fewest) return stems.size === 1 && saysOnlyTitle(row, tokens, figure);
   const said = new Set<string>();
   const { title } = row.published.cells;
   let hasAverage = false;
@@ -51,6 +52,41 @@ export function saysTitle(row: CheckedRow, { tokens }: Facts, figure: TextNumber
     if (!leads.has(tokens[figure.token - 1]?.lower ?? '')) return false;
   }
   return [...stems].every((stem) => said.has(stem));
+}
+
+const frame = wordSet(`
+  were was in the quarter this we have had has there a total of during period for been these our
+  received over
+`);
+
+/** "54 complaints were received in the quarter": no word that the title does not have. */
+function saysOnlyTitle(row: CheckedRow, tokens: Facts['tokens'], figure: TextNumber): boolean {
+  if (
+    figure.kind !== 'count' ||
+    !/^(?:the )?(?:total )?number of\b/i.test(row.published.cells.title)
+  )
+    return false;
+  const own = new Set(stemsOfAll(row.published.cells.title));
+  let hasNoun = false;
+  for (const token of tokens) {
+    if (token.sentence !== figure.sentence || token.index === figure.index) continue;
+    if (token.kind === 'number') return false;
+    if (token.kind === 'mark') {
+      if (token.text !== '.') return false;
+      continue;
+    }
+    const isOwn = own.has(stemOf(token.lower));
+    if (!isOwn && !frame.has(token.lower)) return false;
+    if (isOwn && titleStemsOf(row).has(stemOf(token.lower))) hasNoun = true;
+  }
+  return hasNoun;
+}
+
+function stemsOfAll(title: string): string[] {
+  return title
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .map(stemOf);
 }
 
 function isNamed(title: string, number: string): boolean {

@@ -92,7 +92,15 @@ function commentaryRows(
 ): ReadonlySet<number> {
   const wholeCode = whole && periodCode(whole);
   const best = new Map<string, number>();
+  const alone = new Set<number>();
+  const isOrdered = inOrder(rows);
   for (const [at, row] of rows.entries()) {
+    // Most printed rows gave one row: their text needs no comparing.
+    const [before, after] = [rows[at - 1]?.place, rows[at + 1]?.place];
+    if (isOrdered && before?.row !== row.place.row && after?.row !== row.place.row) {
+      alone.add(at);
+      continue;
+    }
     const place = places[at];
     const key = `${row.place.file}|${row.place.row}|${place?.key}|${row.cells.commentary}`;
     const other = best.get(key);
@@ -102,7 +110,16 @@ function commentaryRows(
     const isLater = (place?.order ?? 0) > (otherPlace?.order ?? 0);
     if (other === undefined || isWhole(place) || isLater) best.set(key, at);
   }
-  return new Set(best.values());
+  for (const at of best.values()) alone.add(at);
+  return alone;
+}
+
+/** Whether all rows are of one file and in its order, so that what one printed row gave is together. */
+function inOrder(rows: readonly PublishedRow[]): boolean {
+  return rows.every(({ place }, at) => {
+    const before = rows[at - 1]?.place;
+    return !before || (place.file === before.file && place.row >= before.row);
+  });
 }
 
 function lastYearsResult(

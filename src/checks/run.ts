@@ -1,5 +1,6 @@
 import type { Finding } from '#domain/finding.ts';
 import { actionProgress } from './actionProgress.ts';
+import { actionWords } from './actionWords.ts';
 import { annualVsQuarters } from './annualVsQuarters.ts';
 import type { CheckedDocument, CheckedRow, DocumentCheck, RowCheck } from './checkedRow.ts';
 import { commentaryVsStatus } from './commentaryVsStatus.ts';
@@ -10,6 +11,7 @@ import { countColumns } from './countColumns.ts';
 import { countsVsOutturn } from './countsVsOutturn.ts';
 import { dates } from './dates.ts';
 import { deadlines } from './deadlines.ts';
+import { distanceToTarget } from './distanceToTarget.ts';
 import { duplicateCode } from './duplicateCode.ts';
 import { duplicateText } from './duplicateText.ts';
 import { exceptionCoverage } from './exceptionCoverage.ts';
@@ -30,7 +32,12 @@ import { percentVsCounts } from './percentVsCounts.ts';
 import { periodInText } from './periodInText.ts';
 import { periodLabel } from './periodLabel.ts';
 import { personalData } from './personalData.ts';
+import { remainder } from './remainder.ts';
+import { repeatedSentence } from './repeatedSentence.ts';
+import { seriesTotal } from './seriesTotal.ts';
 import { stale } from './stale.ts';
+import { statedMonths } from './statedMonths.ts';
+import { statedTotals } from './statedTotals.ts';
 import { statusVocabulary } from './statusVocabulary.ts';
 import { statusVsValue } from './statusVsValue.ts';
 import { summaryCounts } from './summaryCounts.ts';
@@ -40,6 +47,7 @@ import { titleThreshold } from './titleThreshold.ts';
 import { unitSlip } from './unitSlip.ts';
 import { unitVsTitle } from './unitVsTitle.ts';
 import { unreadableValue } from './unreadableValue.ts';
+import { yearRowVsQuarters } from './yearRowVsQuarters.ts';
 import { zeroForMissing } from './zeroForMissing.ts';
 
 /** Checks that need a text and at most the figures beside it: they read exceptions and passages too. */
@@ -49,10 +57,14 @@ const textChecks: readonly RowCheck[] = [
   infeasiblePercent,
   sums,
   listedParts,
+  statedTotals,
+  seriesTotal,
+  remainder,
   movedFromTo,
   majority,
   commentaryVsValue,
   commentaryVsTarget,
+  distanceToTarget,
 ];
 
 const rowChecks: readonly RowCheck[] = [
@@ -68,12 +80,15 @@ const rowChecks: readonly RowCheck[] = [
   unreadableValue,
   zeroForMissing,
   periodInText,
+  statedMonths,
   dates,
   titleDate,
   deadlines,
   actionProgress,
+  actionWords,
   copiedText,
   stale,
+  repeatedSentence,
 ];
 
 const documentChecks: readonly DocumentCheck[] = [
@@ -91,6 +106,7 @@ const documentChecks: readonly DocumentCheck[] = [
   duplicateCode,
   statusVocabulary,
   missingPeriod,
+  yearRowVsQuarters,
 ];
 
 /**
@@ -121,12 +137,18 @@ function collect(
   }
 }
 
+const consequences: ReadonlySet<string> = new Set(['status-vs-value', 'missing-commentary']);
+
 /** A figure a hundred times too small misses its target too: only the slip is worth a word. */
 function withoutConsequences(findings: readonly Finding[]): readonly Finding[] {
   const key = ({ row, code, period }: Finding) => `${row}|${code}|${period}`;
-  const slips = new Set(findings.filter((each) => each.class === 'unit-slip').map(key));
+  const slips = new Set(
+    findings
+      .filter((each) => each.class === 'unit-slip' || each.class === 'impossible-percent')
+      .map(key),
+  );
   if (slips.size === 0) return findings;
-  return findings.filter((each) => each.class !== 'status-vs-value' || !slips.has(key(each)));
+  return findings.filter((each) => !consequences.has(each.class) || !slips.has(key(each)));
 }
 
 function onlyOnce(findings: readonly Finding[]): readonly Finding[] {

@@ -1,15 +1,25 @@
+import { fitOf } from './fit.ts';
 import type { TextNumber } from './numbers.ts';
+import {
+  bracketClose,
+  dashes,
+  isAmount,
+  isBefore,
+  isComparison,
+  isEnd,
+  isPercentOf,
+} from './shareMarks.ts';
 import type { Token } from './tokens.ts';
 import {
   hasBreak,
   isImplied,
   isIntroduced,
-  isLinking,
+  isListed,
   isOfAfter,
+  isOfThese,
   isOfWhich,
   isOfWhole,
 } from './wholes.ts';
-import { wordSet } from './wordSet.ts';
 
 /**
  * A percentage with the two counts behind it. `stated`: the words say which is the whole ("of",
@@ -25,8 +35,6 @@ export interface Share {
   readonly to: number;
 }
 
-const theseWords = wordSet('these those them which whom');
-const dashes = wordSet('- – — = : ,');
 /** Finds the shares of a text whose three figures are said together. */
 export function readShares(
   tokens: readonly Token[],
@@ -83,6 +91,8 @@ function wholeBefore(
   if (listed && (listed.percent === whole || listed.part === whole)) {
     // A list of parts ("of 31: 20 (65%) ...; 2 (6%) ...") keeps its whole to the sentence's end.
     const isList = listed.link === 'stated' && listed.whole.sentence === pair.part.sentence;
+    if (isOfThese(tokens, pair.part))
+      return { ...pair, whole: wholeOfThese(listed, pair), link: 'implied' };
     return isList && listed.whole.index < listed.part.index
       ? { ...pair, whole: listed.whole, link: 'implied' }
       : undefined;
@@ -101,6 +111,16 @@ function wholeBefore(
   return isImplied(tokens, whole, first)
     ? { ...pair, whole, link: 'implied', from: whole.index }
     : undefined;
+}
+
+/** "47 of 74 (64%). 12 of them (26%)": the part said before or its whole, whichever the percentage fits. */
+function wholeOfThese(
+  { part, whole }: Share,
+  pair: { part: TextNumber; percent: TextNumber },
+): TextNumber {
+  return fitOf(pair.part, whole, pair.percent) === 'wrong' && part.about >= pair.part.about
+    ? part
+    : whole;
 }
 
 /** `N of M (P)`, `N out of M, P`, `P (N of M)`, `P of M (N)`. */
@@ -144,80 +164,32 @@ function looseShare(
   if (a.kind !== 'count' || b.kind !== 'count' || a.inexact || b.inexact) return undefined;
   if (a.sentence !== c.sentence || a.about < b.about || b.about === 0) return undefined;
   if (bracketClose(tokens, b, c) !== undefined) return undefined; // a pair of its own, read next
-  const isJoined = isOfWhich(tokens, a, b);
+  const isJoined = isOfWhich(tokens, a, b) || isListed(tokens, a, b);
   if (!isJoined && !isImplied(tokens, a, b)) return undefined;
   const gap = c.token - (b.token + b.tokens);
   const last = tokens[c.token - 1];
-  if (gap < 1 || gap > 9 || !last || last.kind !== 'mark') return undefined;
-  const isMarked = last.text === '(' || (dashes.has(last.text) && last.text !== ',');
+  const isOr = last?.lower === 'or' && tokens[c.token - 2]?.text === ',';
+  if (gap < 1 || gap > 9 || !last || (last.kind !== 'mark' && !isOr)) return undefined;
+  // "2,407 of them were paid, 53.5%." ends with it; a comma may also lead on to another share.
+  const isLast = isEnd(tokens[c.token + c.tokens], c.sentence);
+  const isMarked =
+    isOr ||
+    last.text === '(' ||
+    (dashes.has(last.text) && (last.text !== ',' || (isJoined && isLast)));
   if (!isMarked || hasBreak(tokens, b.token + b.tokens, c.token)) return undefined;
   return {
     part: b,
     whole: a,
     percent: c,
-    link: isJoined && gap <= 2 ? 'stated' : isJoined && gap <= 6 ? 'implied' : 'loose',
+    link: looseLink(isJoined, isLast, gap),
     from: a.index,
     to: c.end,
   };
 }
 
-/** Whether a percentage tells a movement or comes from another time: it is no share of these. */
-function isComparison(percent: TextNumber): boolean {
-  return percent.change || percent.inexact;
-}
-
-function isAmount(figure: TextNumber): boolean {
-  return figure.kind === 'count' || figure.kind === 'money';
-}
-
-/** The token after the closing bracket when b stands in brackets directly behind a. */
-function bracketClose(tokens: readonly Token[], a: TextNumber, b: TextNumber): number | undefined {
-  const open = b.token - 1;
-  if (!isOpen(tokens[open]) || !isNoun(tokens, a, open)) return undefined;
-  let close = b.token + b.tokens;
-  if (b.kind === 'count') {
-    for (let words = 0; words < 2 && tokens[close]?.kind === 'word'; words += 1) close += 1;
-  }
-  return isClose(tokens[close]) ? close + 1 : undefined;
-}
-
-/** Nothing, "of these", or up to two plain words between a count and its bracket. */
-function isNoun(tokens: readonly Token[], a: TextNumber, open: number): boolean {
-  const from = a.token + a.tokens;
-  if (open === from) return true;
-  if (a.kind !== 'count' || open - from > 2) return false;
-  const [first, second] = [tokens[from], tokens[from + 1]];
-  if (first?.lower === 'of') return second !== undefined && theseWords.has(second.lower);
-  return tokens.slice(from, open).every(({ kind, lower }) => kind === 'word' && !isLinking(lower));
-}
-
-function isOpen(token: Token | undefined): boolean {
-  return token?.text === '(' || token?.text === '[';
-}
-
-function isClose(token: Token | undefined): boolean {
-  return token?.text === ')' || token?.text === ']';
-}
-
-/** `8 complaints (88%)`, `8, 88%`, `8 = 88%`, `8 or 88%`. */
-function isPercentOf(tokens: readonly Token[], whole: TextNumber, percent: TextNumber): boolean {
-  const from = whole.token + whole.tokens;
-  const gap = percent.token - from;
-  if (gap < 1 || gap > 9 || whole.sentence !== percent.sentence) return false;
-  if (hasBreak(tokens, from, percent.token)) return false;
-  const last = tokens[percent.token - 1];
-  if (isOpen(last)) return isClose(tokens[percent.token + percent.tokens]);
-  if (gap === 1) return dashes.has(last?.text ?? '') || last?.lower === 'or';
-  return last?.kind === 'mark' && dashes.has(last.text) && last.text !== ',' && gap <= 7;
-}
-
-/** `88% (7 of 8)`, `88%, 7 of 8`. */
-function isBefore(tokens: readonly Token[], percent: TextNumber, part: TextNumber): boolean {
-  const from = percent.token + percent.tokens;
-  if (percent.sentence !== part.sentence) return false;
-  // "95% of cases (38 out of 41)"
-  if (part.token - from <= 6 && isOpen(tokens[part.token - 1]))
-    return !hasBreak(tokens, from, part.token);
-  if (part.token - from !== 1) return false;
-  return isOpen(tokens[from]) || dashes.has(tokens[from]?.text ?? '');
+/** How surely the words make a percentage the share of the two counts before it. */
+function looseLink(isJoined: boolean, isLast: boolean, gap: number): Share['link'] {
+  if (!isJoined) return 'loose';
+  if (gap <= 2 || isLast) return 'stated';
+  return gap <= 6 ? 'implied' : 'loose';
 }

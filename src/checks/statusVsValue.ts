@@ -4,8 +4,11 @@ import { periodIndex, periodsInYear } from '#domain/period.ts';
 import { withinTenPercent } from '#domain/schemes.ts';
 import { agrees, type LabelMeaning, labelMeaning } from '#domain/statusLabel.ts';
 import type { CheckedDocument, CheckedRow, RowCheck } from './checkedRow.ts';
+import { isPercentRow } from './measureWords.ts';
 import { rowFinding } from './rowFinding.ts';
 import { wordSet } from './wordSet.ts';
+
+type Big = ReturnType<typeof decimal>;
 
 /**
  * A printed status that the figures contradict, in the status column or as the first words of the
@@ -19,7 +22,7 @@ export const statusVsValue: RowCheck = (row, document) => {
   const column = wrongLabel(row, row.label, status);
   if (column) {
     const isOwnRule = column.severity !== 'error' && row.judgement.band === 'near';
-    return isOwnRule && hasTolerance(document) ? [] : [column];
+    return isOwnRule && isTolerated(row, document) ? [] : [column];
   }
   const words = leadingLabel(row.commentary);
   if (words === undefined || sameWords(words, status)) return [];
@@ -34,23 +37,47 @@ function isTrueOfAnyMiss({ polarity, judgement }: CheckedRow, words: string): bo
   return /\b(?:below|under|not met|missed)\b/i.test(words) && !/within|just|slight/i.test(words);
 }
 
-const tolerant = new WeakMap<CheckedDocument, boolean>();
+const tolerant = new WeakMap<CheckedDocument, string | undefined>();
 
 /**
- * Whether the council counts a little under the target as met: several such rows are printed so and
- * none is printed as near.
+ * How far under the target, as a share of it, the council still prints met: the farthest of several
+ * such rows, where no row is printed as near or missed that lies nearer. Undefined: no such limit.
  */
-function hasTolerance(document: CheckedDocument): boolean {
-  const known = tolerant.get(document);
-  if (known !== undefined) return known;
-  const near = document.rows.filter(
-    ({ judgement, published }) => judgement.band === 'near' && published.kind === 'indicator',
+function toleranceOf(document: CheckedDocument): string | undefined {
+  if (tolerant.has(document)) return tolerant.get(document);
+  const near = document.rows.flatMap((row) => {
+    const isNear = row.judgement.band === 'near' && row.published.kind === 'indicator';
+    const share = isNear && row.label.kind === 'bands' ? missOf(row) : undefined;
+    return share && row.label.kind === 'bands' ? [{ share, bands: row.label.bands }] : [];
+  });
+  const met = near.filter(({ bands }) => bands.includes('met'));
+  const farthest = met.reduce<Big | undefined>(
+    (most, { share }) => (most === undefined || share.gt(most) ? share : most),
+    undefined,
   );
-  const printed = (band: 'met' | 'near'): number =>
-    near.filter(({ label }) => label.kind === 'bands' && label.bands.join() === band).length;
-  const found = printed('met') > 1 && printed('near') === 0;
+  const isParted = near.every(
+    ({ share, bands }) => bands.includes('met') || !farthest || share.gt(farthest),
+  );
+  const found = met.length > 1 && isParted ? farthest?.toFixed() : undefined;
   tolerant.set(document, found);
   return found;
+}
+
+/** By what share of the target a row misses it. */
+function missOf({ target, outturn }: CheckedRow): Big | undefined {
+  if (target.kind !== 'number' || outturn.kind !== 'number') return undefined;
+  const goal = decimal(target.number);
+  if (goal.eq(0)) return undefined;
+  return goal.minus(decimal(outturn.number)).div(goal).abs();
+}
+
+/** Whether a miss lies within what the council prints as met, or its own words say so. */
+function isTolerated(row: CheckedRow, document: CheckedDocument): boolean {
+  if (/\btoleran/i.test(row.commentary)) return true;
+  const limit = toleranceOf(document);
+  const miss = missOf(row);
+  if (limit === undefined || miss === undefined) return false;
+  return miss.lte(decimal(limit));
 }
 
 function wrongLabel(row: CheckedRow, meaning: LabelMeaning, words: string): Finding | undefined {
@@ -65,11 +92,18 @@ function wrongLabel(row: CheckedRow, meaning: LabelMeaning, words: string): Find
   const isTolerance =
     isPlain &&
     !isBetter &&
+    !hasOwnLimits(row) &&
     (isColour(words) || !saysMet) &&
-    !(saysMet && judgement.band === 'missed');
+    // Limits in percent of nought say nothing.
+    !(saysMet && judgement.band === 'missed' && !decimal(row.target.number).eq(0));
   if (polarity === 'lower' && isBetter && /within/i.test(words)) return undefined;
   // Limits between amber and red are each measure's own; a year's target is not due before its end.
   if (isTolerance && isColour(words) && !saysMet) return undefined;
+  // "Below target" is true of every miss; how far a council calls it so is its own.
+  if (isTolerance && !saysMet && judgement.band === 'near' && isBelow(words)) return undefined;
+  // Where near ends is the council's own too, unless its words say so ("within 10%").
+  const miss = missOf(row);
+  if (isTolerance && !saysMet && !/\d/.test(words) && miss?.lte('0.2')) return undefined;
   if (saysMet && !isBetter && isBuildingUp(row)) return undefined;
   const sign = distance.eq(0) ? '=' : distance.gt(0) ? '>' : '<';
   const good = polarity === 'lower' ? 'low' : polarity === 'higher' ? 'high' : 'near the target';
@@ -84,16 +118,36 @@ function wrongLabel(row: CheckedRow, meaning: LabelMeaning, words: string): Find
   });
 }
 
+/** Whether the row says itself how far under its target it is near, or still met. */
+function hasOwnLimits({ published }: CheckedRow): boolean {
+  return published.cells.near !== '' || published.cells.met_within !== '';
+}
+
+function isBelow(words: string): boolean {
+  return (
+    /\b(?:below|under|missed|off|not (?:met|achieved|on|reached|meeting))\b/i.test(words) &&
+    !/\b(?:near\w*|just|slight\w*|within|close|almost)\b/i.test(words)
+  );
+}
+
 const yearly =
   /\b(?:in (?:the|a) year|(?:per|each|this) year|annual|by year end|programme|planned|collected|recovered|delivered|built|started|starts|created|planted|completions?|completed)\b/i;
 
+const inTime = /\b(?:on time|in time|within|days|weeks|hours|deadline|timescales?)\b/i;
+
 /** Early in the year a figure that grows through it is judged against the whole year's target. */
-function isBuildingUp({ period, published, target, outturn }: CheckedRow): boolean {
+function isBuildingUp(row: CheckedRow): boolean {
+  const { period, published, target, outturn } = row;
   if (!period || period.kind === 'year' || target.kind !== 'number' || outturn.kind !== 'number') {
     return false;
   }
   const elapsed = decimal(String(periodIndex(period))).div(periodsInYear(period));
-  if (elapsed.gte(1) || !yearly.test(published.cells.title)) return false;
+  const { title, accumulates, basis } = published.cells;
+  if (elapsed.gte(1) || !yearly.test(title)) return false;
+  // A share of each period's own things is whole from the first on.
+  const isShare = isPercentRow(row);
+  const isOwnPeriod = /^period$/i.test(accumulates.trim()) && !/annual|year|profil/i.test(basis);
+  if (isShare && (isOwnPeriod || inTime.test(title))) return false;
   return decimal(outturn.number).lte(decimal(target.number).times(elapsed.plus('0.25')));
 }
 

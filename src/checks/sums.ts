@@ -100,6 +100,8 @@ function wrongTotal(
   const difference = sum.minus(decimal(total.number));
   // A line that is a part of another line ("of which") is counted once only.
   if (items.some((item) => difference.eq(decimal(item.number)))) return [];
+  // Far from the total, the lines above it are no parts of it.
+  if (difference.abs().times(2).gt(decimal(total.number))) return [];
   return wrongSum(row, facts, items, total);
 }
 

@@ -64,6 +64,7 @@ function slipsOf(row: CheckedRow): readonly Slip[] {
   const slips: Slip[] = [
     { factor: 1000, words: 'thousands' },
     { factor: 100, words: 'a lost point, or pence' },
+    { factor: 1_000_000, words: 'millions' },
   ];
   if (/\b(?:seconds?|secs?|minutes?|mins?|hours?)\b/i.test(words)) {
     slips.push({ factor: 60, words: 'minutes and seconds' });

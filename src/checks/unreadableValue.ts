@@ -22,6 +22,10 @@ export function unreadableValue(row: CheckedRow): readonly Finding[] {
     ['result', row.outturn],
     ['target', row.target],
   ] as const) {
+    if (reading.kind === 'text' && isMistyped(reading.raw, row, name)) {
+      findings.push(mistyped(row, name, reading.raw));
+      continue;
+    }
     if (reading.kind !== 'unclear') continue;
     const { why, expected } = doubts[reading.why];
     findings.push(
@@ -37,4 +41,25 @@ export function unreadableValue(row: CheckedRow): readonly Finding[] {
     );
   }
   return findings;
+}
+
+const digitLike = /^£?(?=[^\d]*\d)[\doOlIS.,]+\s?%?$/;
+
+/** A letter for a digit (`9o%`), two points: where the other of result and target is a figure. */
+function isMistyped(raw: string, row: CheckedRow, name: 'result' | 'target'): boolean {
+  const other = name === 'result' ? row.target : row.outturn;
+  const text = raw.trim();
+  return other.kind === 'number' && text.length > 1 && text.length < 16 && digitLike.test(text);
+}
+
+function mistyped(row: CheckedRow, name: string, raw: string): Finding {
+  return rowFinding(row, {
+    class: 'unreadable-value',
+    severity: 'inconsistency',
+    audience: 'owner',
+    quote: raw,
+    arithmetic: `${name} "${raw.slice(0, 60)}": digits and other signs together are no figure`,
+    published: raw,
+    expected: 'a figure in digits',
+  });
 }

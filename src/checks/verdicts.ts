@@ -134,7 +134,7 @@ function isCompared(tokens: readonly Token[], on: number): boolean {
 /** "target was not met", "target exceeded", "target continues to be achieved". */
 function after(tokens: readonly Token[], at: number, target: Token): Verdict | undefined {
   let isNegated = false;
-  for (let on = 1; on <= 5; on += 1) {
+  for (let on = 1; on <= 6; on += 1) {
     const word = tokens[at + on];
     if (!word || word.sentence !== target.sentence || word.kind !== 'word') return undefined;
     if (isNo(word)) isNegated = true;
@@ -163,6 +163,11 @@ function after(tokens: readonly Token[], at: number, target: Token): Verdict | u
         'just',
         'again',
         'narrowly',
+        'for',
+        'the',
+        'this',
+        'quarter',
+        'period',
       ].includes(word.lower)
     ) {
       return undefined;

@@ -50,7 +50,8 @@ export function isOfWhole(tokens: readonly Token[], a: TextNumber, b: TextNumber
   }
   const skipped = at - (a.token + a.tokens);
   if (tokens[at]?.lower === 'out') at += 1;
-  else if (skipped > 0) return false;
+  else if (skipped > 0 && !(skipped === 1 && settled.has(tokens[at - 1]?.lower ?? '')))
+    return false;
   if (tokens[at]?.lower !== 'of') return false;
   for (at += 1; at < b.token; at += 1) {
     if (!outOfWords.has(tokens[at]?.lower ?? '')) return false;
@@ -58,7 +59,9 @@ export function isOfWhole(tokens: readonly Token[], a: TextNumber, b: TextNumber
   return true;
 }
 
-/** `M of which N`, `M ... of these N`. */
+const settled = wordSet('collected spent paid recovered received answered delivered achieved');
+
+/** `M of which N`, `M ... of these N`, `M and N of them`. */
 export function isOfWhich(tokens: readonly Token[], whole: TextNumber, part: TextNumber): boolean {
   const from = whole.token + whole.tokens;
   if (part.token - from > 12) return false;
@@ -69,7 +72,15 @@ export function isOfWhich(tokens: readonly Token[], whole: TextNumber, part: Tex
       return part.token - at <= 5;
     }
   }
-  return false;
+  return isOfThese(tokens, part) && part.sentence === whole.sentence;
+}
+
+export const theseWords: ReadonlySet<string> = wordSet('them these those which whom');
+
+/** `2,407 of them were paid`: the whole was counted before. */
+export function isOfThese(tokens: readonly Token[], part: TextNumber): boolean {
+  const behind = part.token + part.tokens;
+  return tokens[behind]?.lower === 'of' && theseWords.has(tokens[behind + 1]?.lower ?? '');
 }
 
 /** `Of the 24 cases 17 were closed`. */

@@ -3,9 +3,25 @@ import type { Finding } from '#domain/finding.ts';
 import type { CheckedRow } from './checkedRow.ts';
 import { runsOn } from './measureWords.ts';
 import { rowFinding } from './rowFinding.ts';
+import { sentencesOf } from './words.ts';
 
 const missingWords =
-  /\b(?:not (?:yet )?(?:been )?(?:available|provided|received|supplied|collated|collected|reported|known|published|recorded)|unavailable|awaited|awaiting|no data|no figures?|to follow|not able to report|unable to report|data (?:is )?(?:delayed|outstanding|pending)|tbc|to be confirmed)\b/i;
+  /\b(?:not (?:yet )?(?:been )?(?:available|provided|received|supplied|collated|collected|reported|known|published|recorded)|unavailable|awaited|awaiting|no data(?! breach)|no figures?|to follow|not able to report|unable to report|(?:delayed|outstanding|pending)|tbc|to be confirmed|(?:survey|census|questionnaire)s? (?:did not take place|(?:was|were|is|has been|have been) (?:not (?:held|carried out|undertaken)|postponed|delayed|cancelled)))\b/i;
+/** What is missing must be the figure: homes may be awaiting handover, decisions may be awaited. */
+const figureWords =
+  /\b(?:data|figures?|results?|information|statistics|returns?|survey|census|questionnaire|outturn|performance|tbc|report)\b/i;
+/** Words that say that there really were none. */
+const noneWords =
+  /\b(?:(?:no|nil|zero|none|0) (?!data\b|figures?\b|results?\b|information\b|returns?\b|survey\b|performance\b|outturn\b)\w+|none|nil|there (?:were|have been) no)\b/i;
+
+/** The words that say that the figure is missing, in the sentence that names it. */
+function saidMissing(commentary: string): string | undefined {
+  if (!missingWords.test(commentary)) return undefined;
+  const sentences = sentencesOf(commentary).map(({ text }) => text);
+  if (sentences.some((text) => noneWords.test(text))) return undefined;
+  const said = sentences.find((text) => missingWords.test(text) && figureWords.test(text));
+  return said && missingWords.exec(said)?.[0];
+}
 
 /** A nought where there was no figure: the words say that it is missing, or a running total drops to it. */
 export function zeroForMissing(row: CheckedRow): readonly Finding[] {
@@ -20,7 +36,7 @@ export function zeroForMissing(row: CheckedRow): readonly Finding[] {
     .slice(0, 4)
     .flatMap((each) => (each.outturn.kind === 'number' ? [decimal(each.outturn.number)] : []));
   const { commentary } = row;
-  const words = missingWords.exec(commentary);
+  const words = saidMissing(commentary);
   const target = row.target.kind === 'number' ? decimal(row.target.number) : undefined;
   const isFar = earlier.length > 0 ? earlier.every((value) => value.gt(0)) : target?.gt(0) === true;
   if (words && isFar)
@@ -28,7 +44,7 @@ export function zeroForMissing(row: CheckedRow): readonly Finding[] {
       found(
         row,
         'error',
-        words[0],
+        words,
         earlier.map((value) => value.toFixed()),
       ),
     ];

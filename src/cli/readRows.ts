@@ -1,18 +1,15 @@
 import { basename } from 'node:path';
-import type { NotUnderstood, PublishedRow } from '#domain/published.ts';
+import type { PublishedRow } from '#domain/published.ts';
 import { FileProblem } from '#imports/fileProblem.ts';
 import { InterchangeReader, isInterchangeHeader } from '#imports/interchange.ts';
 import { type CsvLine, streamCsvRows } from '#imports/readCsv.ts';
 import { openSource } from '#imports/readFile.ts';
 import { readPublished } from '#imports/readPublished.ts';
 import { cliText } from '#text/cli.ts';
-import { notUnderstoodSentence } from '#text/import.ts';
 import { remark } from './output.ts';
 import { oneFile } from './place.ts';
 import { CommandProblem } from './problem.ts';
-
-/** How many remarks are shown of a file before the rest is only counted. */
-const mostRemarks = 20;
+import { Remarks } from './remarks.ts';
 
 /**
  * The rows of any file that can be read, one by one; Outturn's own CSV is never held as a whole.
@@ -21,14 +18,17 @@ const mostRemarks = 20;
  */
 export async function* readRows(path: string): AsyncGenerator<PublishedRow> {
   const file = await oneFile(path);
-  const remarks = new Remarks(basename(file));
+  const remarks = new Remarks();
   let rows = 0;
   for await (const row of (await interchangeRows(file, remarks)) ?? otherRows(file, remarks)) {
     rows += 1;
     yield row;
   }
   if (rows === 0) throw new CommandProblem(cliText.noRows(basename(file)));
-  remarks.close();
+  if (remarks.repeated.length > 0) {
+    throw new CommandProblem(cliText.notUsed(basename(file), remarks.repeated));
+  }
+  for (const line of remarks.lines()) remark(line);
 }
 
 /** The rows of Outturn's own CSV, or undefined where the file is something else. */
@@ -72,36 +72,4 @@ async function* otherRows(file: string, remarks: Remarks): AsyncGenerator<Publis
   const { rows, notUnderstood } = readPublished(await openSource(file));
   remarks.add(notUnderstood);
   yield* rows;
-}
-
-/** Counts what was not understood and keeps the first few; what makes a file unusable is kept apart. */
-class Remarks {
-  readonly #file: string;
-  readonly #sentences: string[] = [];
-  readonly #repeated: string[] = [];
-  #number = 0;
-
-  constructor(file: string) {
-    this.#file = file;
-  }
-
-  add(notUnderstood: readonly NotUnderstood[]): void {
-    for (const item of notUnderstood) {
-      this.#number += 1;
-      const kept = item.why === 'repeatedRow' ? this.#repeated : this.#sentences;
-      if (kept.length < mostRemarks) kept.push(notUnderstoodSentence(item));
-    }
-  }
-
-  close(): void {
-    if (this.#repeated.length > 0) {
-      throw new CommandProblem(cliText.notUsed(this.#file, this.#repeated));
-    }
-    if (this.#number === 0) return;
-    remark(cliText.notUnderstood(this.#number));
-    for (const sentence of this.#sentences) remark(`  ${sentence}`);
-    if (this.#number > this.#sentences.length) {
-      remark(cliText.more(this.#number - this.#sentences.length));
-    }
-  }
 }

@@ -13,6 +13,9 @@ export async function schemeOf(option: string | undefined): Promise<Scheme> {
   const builtIn = findScheme(option);
   if (builtIn) return builtIn;
   const json = await readFile(fromCaller(option), 'utf8').catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'EACCES') {
+      throw new CommandProblem(cliText.notReadable(option), { cause: error });
+    }
     const names = builtInSchemes.map(({ name }) => name);
     throw new CommandProblem(cliText.unknownRule(option, names), { cause: error });
   });

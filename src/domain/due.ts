@@ -35,7 +35,12 @@ export interface DueRules {
 
 /** Whether a measure is reported in a period of the council: begun, not retired, and in its turn. */
 export function isDue(measure: DueMeasure, period: Period): boolean {
-  return !startsLater(measure, period) && !endedBefore(measure, period) && inTurn(measure, period);
+  return existsIn(measure, period) && inTurn(measure, period);
+}
+
+/** Whether a measure has begun and has not been retired; the first and the last period are inside. */
+export function existsIn(measure: DueMeasure, period: Period): boolean {
+  return !startsLater(measure, period) && !endedBefore(measure, period);
 }
 
 /**

@@ -2,6 +2,7 @@ import { decimal } from './decimal.ts';
 import { bandsOfPhrase, foldLabel } from './labelVocabulary.ts';
 import type { Polarity } from './measure.ts';
 import { polarityGiven } from './polarityGiven.ts';
+import { targetLimit } from './targetLimit.ts';
 import { titlePolarity } from './titlePolarity.ts';
 import type { Reading } from './value.ts';
 
@@ -19,17 +20,20 @@ export interface PolarityClues {
 
 export interface InferredPolarity {
   readonly polarity: Polarity;
-  readonly from: 'given' | 'label' | 'title' | 'unit' | 'default';
+  readonly from: 'given' | 'target' | 'label' | 'title' | 'unit' | 'default';
 }
 
 /**
- * What is good, and from what it was told, surest first: the report's own words; a status that names
+ * What is good, and from what it was told, surest first: the report's own words; a target that is a
+ * limit (`<5`); a status that names
  * both side and verdict ("Below Target (Positive)"); plain words of the title ("days lost"); a
  * verdict against the figures; the unit; else high.
  */
 export function inferPolarity(clues: PolarityClues): InferredPolarity {
   const given = polarityGiven(clues.given);
   if (given) return { polarity: given, from: 'given' };
+  const limit = clues.target.kind === 'text' ? targetLimit(clues.target.raw) : undefined;
+  if (limit) return { polarity: limit.polarity, from: 'target' };
   const label = foldLabel(clues.label);
   const said = saidByLabel(label);
   if (said) return { polarity: said, from: 'label' };

@@ -2,6 +2,7 @@ import type Big from 'big.js';
 import { type DecimalText, decimal } from './decimal.ts';
 import type { Polarity } from './measure.ts';
 import type { Band, Edge, Scheme } from './scheme.ts';
+import { targetLimit } from './targetLimit.ts';
 import type { Reading, ShownUnit } from './value.ts';
 
 /** What figures give under a scheme. */
@@ -41,7 +42,7 @@ export interface JudgeInput {
  * 88.65 against 98.5 is exactly 10% short. Percent limits are relative to the target's size, so that
  * a target below nought has room too and a target of nought has none. The target itself is always
  * met; a result exactly on another limit belongs to the better band unless the scheme's edge is
- * `out`. Dates and yes/no have no room: on the day or earlier is met, the word asked for is met.
+ * `out`. A target in words that sets a limit (`no more than 5`) says itself what is good. Dates and yes/no have no room: on the day or earlier is met, the word asked for is met.
  */
 export function judge(scheme: Scheme, input: JudgeInput): Judgement {
   const { target, outturn, polarity } = input;
@@ -55,6 +56,9 @@ export function judge(scheme: Scheme, input: JudgeInput): Judgement {
     if (!comparable(target, outturn)) return none('notComparable');
     return judgeNumbers(scheme, input, decimal(target.number), decimal(outturn.number));
   }
+  if (target.kind === 'text' && outturn.kind === 'number') {
+    return judgeLimit(scheme, input, target.raw, outturn);
+  }
   if (target.kind === 'yesNo' && outturn.kind === 'yesNo') {
     return plain(target.yes === outturn.yes ? 'met' : 'missed');
   }
@@ -64,6 +68,21 @@ export function judge(scheme: Scheme, input: JudgeInput): Judgement {
     return outturn.first > target.last ? plain('missed') : none('notComparable');
   }
   return none('notComparable');
+}
+
+/** `<5`, `95% or more`: the target says itself which side is good. */
+function judgeLimit(
+  scheme: FigureScheme,
+  input: JudgeInput,
+  target: string,
+  outturn: Shown,
+): Judgement {
+  const limit = targetLimit(target);
+  if (!limit || !comparable(limit.figure, outturn)) return none('notComparable');
+  const [goal, result] = [decimal(limit.figure.number), decimal(outturn.number)];
+  // Five against `<5` is not met, and missed by nothing: no limit of a scheme says what it is.
+  if (limit.strict && goal.eq(result)) return none('notComparable');
+  return judgeNumbers(scheme, { ...input, polarity: limit.polarity }, goal, result);
 }
 
 type FigureScheme = Exclude<Scheme, { kind: 'judged' }>;

@@ -18,8 +18,3 @@ export const markKey: ReadonlyArray<{ readonly letter: MarkLetter; readonly mark
 export function markOf(letter: string): Mark | undefined {
   return markKey.find((entry) => entry.letter === letter.toLowerCase())?.mark;
 }
-
-/** The letter of a mark; undefined for a footnote, whose sign is the footnote's own. */
-export function letterOf(mark: Mark): MarkLetter | undefined {
-  return markKey.find((entry) => entry.mark === mark)?.letter;
-}

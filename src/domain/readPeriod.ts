@@ -122,7 +122,8 @@ function isSure(tokens: readonly Token[], at: number, { parts, next }: Phrase): 
   const [first] = parts;
   if (parts.length === 1 && first?.kind === 'year' && first.short) return false;
   if (parts.some((part) => part.kind === 'months' && !part.sure)) return false;
-  // `Half-year 2024/25` is no whole year.
+  // `Half-year 2024/25` and `H2 2024/25` are no whole year.
+  if (isToken(tokens[at - 2], 'h') && isNumber(tokens[at - 1], 1)) return false;
   if (isToken(tokens[at - 1], 'year') && isToken(tokens[at - 3], 'half', 'mid')) return false;
   const follows = isToken(tokens[next], ...ranging) && partAt(tokens, next + 1, 'text');
   if (follows && follows.part.kind === first?.kind) return false;

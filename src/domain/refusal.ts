@@ -16,10 +16,12 @@ export type Outcome<Done> =
   | { readonly ok: true; readonly done: Done }
   | { readonly ok: false; readonly refusal: Refusal };
 
+/** It was not done, and why. */
 export function refused(refusal: Refusal): { ok: false; refusal: Refusal } {
   return { ok: false, refusal };
 }
 
+/** It was done, with what came of it. */
 export function done<Done>(value: Done): { ok: true; done: Done } {
   return { ok: true, done: value };
 }

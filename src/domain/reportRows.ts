@@ -1,6 +1,6 @@
-import { isDue } from './due.ts';
+import { existsIn, isDue } from './due.ts';
 import type { Measure } from './measure.ts';
-import { type PeriodCode, parsePeriod, periodDays } from './period.ts';
+import { type PeriodCode, parsePeriod } from './period.ts';
 import type { ReportRow } from './reportRow.ts';
 import type { Scheme } from './scheme.ts';
 import {
@@ -24,23 +24,14 @@ export function reportRows(
 ): ReportRow[] {
   const target = new Map(targets.map((row) => [row.measureId, row]));
   const update = new Map(updates.map((row) => [row.measureId, row]));
+  const period = parsePeriod(code);
   return measures
-    .filter((measure) => existsIn(measure, code))
+    .filter((measure) => !period || existsIn(measure, period))
     .map((measure) => ({
       measure,
       target: target.get(measure.id),
       update: update.get(measure.id),
     }));
-}
-
-/** Whether a measure has begun and has not been retired; the first and the last period are inside. */
-function existsIn({ firstPeriod, lastPeriod }: Measure, code: PeriodCode): boolean {
-  const period = parsePeriod(code);
-  const [first, last] = [firstPeriod, lastPeriod].map((each) => each && parsePeriod(each));
-  if (!period) return true;
-  const days = periodDays(period);
-  if (first && periodDays(first).first > days.last) return false;
-  return !(last && periodDays(last).last < days.first);
 }
 
 /** What a summary counts a row of a period as. */

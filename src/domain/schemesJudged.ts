@@ -75,4 +75,5 @@ const achieved = judgedBy(
   [statusWord('delayed but progressing', 'near'), statusWord('not achieved', 'missed', true)],
 );
 
+/** The built-in schemes under which a person chooses the status. */
 export const judgedSchemes: readonly Scheme[] = [yearEndForecast, shortfall, achieved];

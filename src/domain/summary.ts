@@ -1,7 +1,7 @@
 import type { MeasureKind } from './measure.ts';
 import type { Band, Scheme } from './scheme.ts';
 import type { Absence } from './value.ts';
-import { findWord } from './words.ts';
+import { findWord, foldWord } from './words.ts';
 
 /** Where a row stands; each row is in exactly one state. */
 export type RowState =
@@ -67,7 +67,7 @@ const bands: readonly Band[] = ['met', 'near', 'missed', 'none'];
 export function summarise(rows: readonly SummaryRow[], kind: MeasureKind): Summary {
   const own = rows.filter((row) => row.kind === kind);
   const judged = own.filter((row) => row.state === 'result');
-  const words = own.map((row) => row.countedAs).filter((word) => word !== undefined);
+  const words = inOneSpelling(own.map((row) => row.countedAs).filter((word) => word !== undefined));
   const bandParts = parts(
     judged.map((row) => row.band),
     bands,
@@ -87,6 +87,17 @@ export function summarise(rows: readonly SummaryRow[], kind: MeasureKind): Summa
     bandsAddUp: addUp(bandParts),
     wordsAddUp: addUp(wordParts),
   };
+}
+
+/** `Storm affected` and `Storm Affected` are one word: as it stands first. */
+function inOneSpelling(words: readonly string[]): string[] {
+  const first = new Map<string, string>();
+  return words.map((word) => {
+    const key = foldWord(word);
+    const spelling = first.get(key) ?? word;
+    first.set(key, spelling);
+    return spelling;
+  });
 }
 
 /** Every name that occurs with its count, in the order given. */

@@ -31,13 +31,14 @@ function textCell(text: string): Cell {
 /**
  * Characters that XML does not hold or would change (a carriage return becomes a line feed), and
  * those that the library leaves out, are written as Excel writes them, `_x000D_`; so is an
- * underscore that would begin such an escape (ECMA-376 part 1, 22.4.2.4).
+ * underscore that may begin such an escape, be it with that of the next one (ECMA-376 part 1,
+ * 22.4.2.4).
  */
 function escaped(text: string): string {
   // The library looks texts up in a plain object, where `constructor` is found before it is put in.
   if (text in {}) return escapeUnits(text.charAt(0)) + text.slice(1);
   return text.replace(
-    /_(?=x[\dA-Fa-f]{4}_)|(?![\t\n])\p{Cc}|[\p{Cs}\p{Noncharacter_Code_Point}\uFFFD]/gu,
+    /_(?=x[\dA-Fa-f]{4})|(?![\t\n])\p{Cc}|[\p{Cs}\p{Noncharacter_Code_Point}\uFFFD]/gu,
     escapeUnits,
   );
 }

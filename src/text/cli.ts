@@ -8,6 +8,7 @@ export const cliText = {
   },
   check: {
     about: 'look for contradictions between figures, words, counts and dates',
+    noRows: 'No table of indicators, targets or actions was found: only the text was checked.',
     nothing: (rows: number) => `Nothing found in ${count(rows, 'row')}.`,
     found: (errors: number, others: number, rows: number) =>
       `${count(errors, 'error')} and ${count(others, 'other point')} in ${count(rows, 'row')}.`,
@@ -16,6 +17,7 @@ export const cliText = {
   },
   summary: {
     about: 'count the rows of the latest period, each count naming its whole',
+    noPeriod: 'All rows (none names a period that can be read, such as 2024-25 Q4)',
   },
   import: {
     about:
@@ -25,7 +27,6 @@ export const cliText = {
     done: (measures: number, updates: number) =>
       `${count(measures, 'measure')} and ${count(updates, 'update')} were read; nothing was written.`,
     questions: (number: number) => `${count(number, 'question')}:`,
-    notUnderstood: (number: number) => `${count(number, 'thing')} not understood:`,
   },
   convert: {
     about: 'write the same rows as csv, xlsx or json; xlsx and json come back without loss',
@@ -56,8 +57,6 @@ export const cliText = {
     `${file}: no table of measures was found. Expected columns such as code, title, period, target and outturn.`,
   notUsed: (file: string, reasons: readonly string[]) =>
     `${file} was not used. Correct this and try again:\n${reasons.join('\n')}`,
-  noPeriod: (file: string) =>
-    `${file}: no row names a period that can be read, such as 2024-25 Q4, so nothing was counted.`,
   skipped: (file: string) =>
     `${file} was left out: it is none of csv, xlsx, docx, html, txt, json.`,
   notUnderstood: (number: number) => `Not understood (${number}):`,

@@ -25,7 +25,7 @@ const sentences: Readonly<Record<FindingClass, string>> = {
   'polarity-words': 'The words for better and worse do not fit the figures.',
   'table-vs-exception': 'The table and the exception give different figures for the same thing.',
   'table-vs-narrative': 'The table and the text give different figures for the same thing.',
-  'exception-coverage': 'Exceptions and missed targets do not go together.',
+  'exception-coverage': 'A missed target has no exception, or an exception has no missed target.',
   'summary-vs-rows': 'The summary does not agree with what it counts.',
   'wrong-period-label': 'The period named is not the one that is reported.',
   'impossible-date': 'This date does not exist.',

@@ -6,6 +6,16 @@ export function notUnderstoodSentence(problem: NotUnderstood): string {
   return `${placeOf(problem)}: ${said(problem)}`;
 }
 
+/** The cells of a column that is not read, told together. */
+export function unreadColumnSentence(place: {
+  readonly file: string;
+  readonly column: string;
+  readonly rows: number;
+}): string {
+  const rows = place.rows === 1 ? 'one row' : `${place.rows.toLocaleString('en-GB')} rows`;
+  return `${place.file}, column ${quoted(place.column)}: this is not a column that Outturn reads. What stands in it was left out (${rows}).`;
+}
+
 /** What an import asks a person, and what became of the row meanwhile. */
 export function questionSentence(question: ImportQuestion): string {
   const { file, row, code, title, section, candidates } = question;
@@ -27,13 +37,13 @@ export function questionSentence(question: ImportQuestion): string {
   }
 }
 
-function said({ row, text, why }: NotUnderstood): string {
+function said({ row, column, text, why }: NotUnderstood): string {
   const quote = quoted(text);
   switch (why) {
     case 'unknownColumn':
       if (row > 0)
         return `${quote} stands in a column that Outturn does not read. It was left out.`;
-      return `the column ${quote} is not one that Outturn reads. It was left out; rename it if it should be read.`;
+      return `${column === '' || column.length > 60 ? `the column ${quote}` : 'this'} is not a column that Outturn reads. It was left out; rename it if it should be read.`;
     case 'unknownTable':
       return `${quote} stands in a table without column names that Outturn knows, such as Indicator, Target and Outturn. It was left out; check whether it holds figures.`;
     case 'unknownRow':

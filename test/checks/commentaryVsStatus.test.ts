@@ -118,6 +118,11 @@ const cases: readonly (readonly [fact: string, cells: Cells, found: readonly str
     [],
   ],
   ['no result', { target: '85%', outturn: 'n/a', commentary: 'Below target.' }, []],
+  [
+    'the target for the quarter was exceeded',
+    { target: '85%', outturn: '70%', commentary: 'The target for the quarter was exceeded.' },
+    ['text-vs-value error'],
+  ],
 ];
 
 describe('commentaryVsStatus', () => {

@@ -57,6 +57,28 @@ const cases: readonly (readonly [fact: string, cells: Cells, found: readonly str
     [],
   ],
   ['no target column', { target: '', outturn: '88%', commentary: 'Target of 90%.' }, []],
+  [
+    '"our 7 day target"',
+    {
+      title: 'Sickness days per FTE',
+      unit: 'days',
+      target: '8',
+      outturn: '9.1',
+      commentary: 'Sickness is above our 7 day target.',
+    },
+    ['commentary-vs-target error'],
+  ],
+  [
+    '"a 14 day target" of something else',
+    {
+      title: 'Sickness days per FTE',
+      unit: 'days',
+      target: '8',
+      outturn: '9.1',
+      commentary: 'Referrals have a 14 day target.',
+    },
+    [],
+  ],
 ];
 
 describe('commentaryVsTarget', () => {

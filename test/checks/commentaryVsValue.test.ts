@@ -103,6 +103,34 @@ const cases: readonly (readonly [fact: string, cells: Cells, found: readonly str
     [],
   ],
   ['no figure', { outturn: '-', commentary: 'Performance was 82%.' }, []],
+  [
+    'a count in nothing but the words of its title',
+    {
+      title: 'Number of complaints received',
+      outturn: '45',
+      commentary: '54 complaints were received in the quarter.',
+    },
+    ['commentary-vs-value inconsistency'],
+  ],
+  [
+    'a count of a part',
+    {
+      title: 'Number of complaints received',
+      outturn: '45',
+      commentary: '24 complaints were received about bins.',
+    },
+    [],
+  ],
+  [
+    'a distance is not the result',
+    {
+      title: 'Days to let a home',
+      unit: 'days',
+      outturn: '32',
+      commentary: 'Performance is 7 days above last year.',
+    },
+    [],
+  ],
 ];
 
 describe('commentaryVsValue', () => {

@@ -54,6 +54,60 @@ const cases: readonly (readonly [fact: string, cells: Cells, found: readonly str
     [],
   ],
   ['no text', { outturn: '95%' }, []],
+  [
+    'all but a few of the whole',
+    {
+      outturn: '78%',
+      title: 'Licences issued in time',
+      commentary: 'All but 3 of the 40 licences were issued in time.',
+    },
+    ['percent-vs-counts error'],
+  ],
+  [
+    'all bar one of those before',
+    {
+      outturn: '80%',
+      title: 'Searches returned in time',
+      commentary: '18 searches, all bar one returned in time.',
+    },
+    ['percent-vs-counts error'],
+  ],
+  [
+    'counts behind a span of time',
+    {
+      outturn: '59%',
+      title: 'Tenants satisfied',
+      commentary: 'Of 162 tenants asked this quarter 114 were satisfied.',
+    },
+    ['percent-vs-counts error'],
+  ],
+  [
+    'so many from so many planned',
+    {
+      outturn: '61%',
+      title: 'Audits completed to plan',
+      commentary: '130 audits completed from 184 planned.',
+    },
+    ['percent-vs-counts error'],
+  ],
+  [
+    'all but a few give the result',
+    {
+      outturn: '92.5%',
+      title: 'Licences issued in time',
+      commentary: 'All but 3 of the 40 licences were issued in time.',
+    },
+    [],
+  ],
+  [
+    'a fall from an earlier figure',
+    {
+      outturn: '61%',
+      title: 'Audits completed to plan',
+      commentary: 'Down to 130 audits completed from 184 planned.',
+    },
+    [],
+  ],
 ];
 
 describe('countsVsOutturn', () => {

@@ -13,6 +13,15 @@ describe('one text for two measures', () => {
     expect(found[0]?.arithmetic).toBe('row 1 has the same text; 2 such in all, in row 2, row 3');
   });
 
+  it('two texts are two findings', () => {
+    const rows = ['Skips', 'Bins', 'Bags', 'Tips'].map((title, at) => ({
+      title,
+      commentary: at < 2 ? long : `Again: ${long}`,
+    }));
+    const found = duplicateText(checkedDocument({ period: '2023-24 Q2', rows }));
+    expect(found.map(({ row }) => row)).toEqual([2, 4]);
+  });
+
   it.each<[string, Cells[]]>([
     [
       'short texts',

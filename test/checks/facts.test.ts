@@ -22,6 +22,11 @@ describe('figures in running text', () => {
       'within 8 working days or 20secs, a 24 hour line',
       'time:8 time:20 time:24',
     ],
+    [
+      'a count behind a span of time',
+      'this quarter 114 of 162, in quarter 2',
+      'count:114 count:162',
+    ],
     ['codes and parts of codes', 'PLA 157a, IT 01/11, FP1922_01, CSI 19', ''],
     ['years and ranges of years', 'since 2019 in the plan 2016-21 and 2024/25', ''],
     ['dates', 'on 19/03/25, 2 April and 3rd-9th February 2025', ''],

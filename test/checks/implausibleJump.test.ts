@@ -69,6 +69,12 @@ const cases: readonly (readonly [string, readonly Cells[], readonly string[]])[]
     [...quarters(fines, ['2', '1', '3', '2']), ...quarters(fines, ['14'], '', '2025-26')],
     [],
   ],
+  [
+    'three alike and one ten times as large',
+    quarters(fines, ['410', '395', '402', '4,150']),
+    ['implausible-jump inconsistency'],
+  ],
+  ['three alike and one three times as large', quarters(fines, ['410', '395', '402', '1,250']), []],
   ['three figures show no habit', quarters(fines, ['410', '395', '4,150']), []],
   ['half as much again', [...usual, ...quarters(fines, ['610'], '', '2025-26')], []],
 ];

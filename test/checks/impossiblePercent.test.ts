@@ -20,6 +20,21 @@ const cases: readonly (readonly [fact: string, cells: Cells, found: readonly str
   ],
   ['a count is no share', { title: 'Number of visits', outturn: '104' }, []],
   ['text is no share', { outturn: 'lots' }, []],
+  [
+    'no more can be answered than came',
+    { title: 'Complaints answered in time', unit: '%', outturn: '109%' },
+    ['impossible-percent error'],
+  ],
+  [
+    'a share below nought',
+    { title: 'Tenants satisfied', unit: '%', outturn: '-4%' },
+    ['impossible-percent error'],
+  ],
+  [
+    'rent may be collected from older debts too',
+    { title: 'Rent collected', unit: '%', outturn: '101.2%' },
+    [],
+  ],
 ];
 
 describe('impossiblePercent', () => {

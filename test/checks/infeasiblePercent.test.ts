@@ -82,6 +82,21 @@ const cases: readonly (readonly [fact: string, cells: Cells, found: readonly str
     [],
   ],
   ['brackets and signs alone', { commentary: '%% of 0, 0 received and 100% of % answered' }, []],
+  [
+    '"there were" so many',
+    { commentary: 'There were 9 decisions and 85% were in time.' },
+    ['percent-infeasible-for-denominator error'],
+  ],
+  [
+    '"of them"',
+    { commentary: 'In all 7 children were placed, 55% of them within a year.' },
+    ['percent-infeasible-for-denominator error'],
+  ],
+  [
+    'a share of them that can be',
+    { commentary: 'In all 7 children were placed, 57% of them within a year.' },
+    [],
+  ],
 ];
 
 describe('infeasiblePercent', () => {

@@ -107,6 +107,25 @@ describe('missingFigures', () => {
     expect(seen(missingFigures(checkedDocument({ period: '2024-25 Q4', rows })))).toEqual(found);
   });
 
+  it('an older period has its gaps too, where the file names none as its own', () => {
+    const rows = [
+      { ...calls, period: '2024-25 Q1', outturn: '' },
+      { title: 'Visits', target: '13', period: '2024-25 Q1', outturn: '14' },
+      { title: 'Trees', target: '3', period: '2024-25 Q2', outturn: '4' },
+    ];
+    expect(seen(missingFigures(checkedDocument({ rows })))).toEqual([
+      'missing-outturn inconsistency',
+    ]);
+  });
+
+  it('a measure that begins later has no older gap', () => {
+    const rows = [
+      ...quarters(calls, ['', '', '84%']),
+      ...quarters({ title: 'Visits', target: '13' }, ['14', '15', '16']),
+    ];
+    expect(missingFigures(checkedDocument({ rows }))).toEqual([]);
+  });
+
   it('columns of periods to come are blank by nature', () => {
     const rows = [
       ...quarters(calls, ['82%', '85%', '', '']),

@@ -107,6 +107,41 @@ const cases: readonly (readonly [fact: string, cells: Cells, found: readonly str
     [],
   ],
   ['a 404 page is no share', { commentary: '%%% ((( 9% ) 1e309% of 0 (0%) of 0' }, []],
+  [
+    'the part may be "of them"',
+    { commentary: '3,621 bills came and 2,407 of them were paid, 53.5%.' },
+    ['percent-vs-counts error'],
+  ],
+  [
+    'the whole may be introduced by "out of"',
+    { commentary: 'Out of 174 households helped, 131 kept their home - 92%.' },
+    ['percent-vs-counts error'],
+  ],
+  [
+    'a percentage behind "or"',
+    { commentary: 'Of 420 children 350 have a place, or 88.3%.' },
+    ['percent-vs-counts error'],
+  ],
+  [
+    'a participle between part and whole',
+    { commentary: '£64.1m collected of £70.4m due (95.2%).' },
+    ['percent-vs-counts error'],
+  ],
+  [
+    '"of them" is of the part said before',
+    { commentary: '47 of 74 carers were seen (64%). 42 of them (97%) have a budget.' },
+    ['percent-vs-counts error'],
+  ],
+  [
+    '"of them" may be of either',
+    { commentary: '47 of 74 carers were seen (64%). 37 of them (50%) live here.' },
+    [],
+  ],
+  [
+    '"of them" that fits',
+    { commentary: '3,621 bills came and 2,407 of them were paid, 66.5%.' },
+    [],
+  ],
 ];
 
 describe('percentVsCounts', () => {

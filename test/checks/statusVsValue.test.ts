@@ -65,6 +65,62 @@ const cases: readonly (readonly [fact: string, cells: Cells, found: readonly str
     { title: '% of planned audits completed', target: '100%', outturn: '33%', status: 'Green' },
     [],
   ],
+  [
+    '"below target" a little under it, limits not known',
+    { target: '92%', outturn: '84%', status: 'Below Target' },
+    [],
+  ],
+  [
+    '"near" a good deal under it, limits not known',
+    { target: '92%', outturn: '81%', status: 'Near Target' },
+    [],
+  ],
+  [
+    '"near" far under it',
+    { target: '92%', outturn: '61%', status: 'Near Target' },
+    ['status-vs-value inconsistency'],
+  ],
+  [
+    '"within 10%" beyond it',
+    { target: '92%', outturn: '80%', status: 'Below target but within 10%' },
+    ['status-vs-value inconsistency'],
+  ],
+  [
+    'red within the row’s own limit',
+    { target: '98%', outturn: '96%', status: 'Red', near: '5' },
+    ['status-vs-value error'],
+  ],
+  [
+    'green beyond the row’s own limit',
+    { target: '98%', outturn: '95%', status: 'Green', near: '5' },
+    ['status-vs-value error'],
+  ],
+  [
+    'the text names a tolerance',
+    { target: '98%', outturn: '97%', status: 'Green', commentary: 'Within tolerance.' },
+    [],
+  ],
+  [
+    'green over a target of nought may be a tolerance',
+    { title: 'Upheld complaints', polarity: 'lower', target: '0', outturn: '1', status: 'Green' },
+    ['status-vs-value inconsistency'],
+  ],
+  [
+    'a share of things done in time is whole from the first quarter',
+    { title: '% of repairs completed on time', target: '90%', outturn: '51%', status: 'Green' },
+    ['status-vs-value error'],
+  ],
+  [
+    'an own figure each period',
+    {
+      title: '% of appraisals completed',
+      accumulates: 'period',
+      target: '90%',
+      outturn: '51%',
+      status: 'Green',
+    },
+    ['status-vs-value error'],
+  ],
 ];
 
 describe('statusVsValue', () => {

@@ -33,6 +33,26 @@ const cases: readonly (readonly [fact: string, cells: Cells, found: readonly str
     [],
   ],
   ['no figure', { target: '63', outturn: 'n/a' }, []],
+  [
+    'a stated unit of people',
+    { target: '63', outturn: '126', unit: 'people' },
+    ['unit-vs-title inconsistency'],
+  ],
+  [
+    'a percentage in days',
+    { title: 'Percentage of homes insulated', target: '98', outturn: '97', unit: 'days' },
+    ['unit-vs-title inconsistency'],
+  ],
+  [
+    'a gap in percentage points',
+    { title: 'Percentage point gap', target: '9', outturn: '7', unit: 'points' },
+    [],
+  ],
+  [
+    'a percentage in percent',
+    { title: 'Percentage of homes insulated', target: '98', outturn: '97', unit: '%' },
+    [],
+  ],
 ];
 
 describe('unitVsTitle', () => {

@@ -17,6 +17,9 @@ const cases: readonly (readonly [fact: string, cells: Cells, found: readonly str
   ['a plain number', { outturn: '65,007', target: '60,000' }, []],
   ['no figure yet', { outturn: 'Not available', target: '-' }, []],
   ['words', { outturn: 'in progress' }, []],
+  ['a letter for a digit', { outturn: '9o%', target: '98%' }, ['unreadable-value inconsistency']],
+  ['a lost digit behind a comma', { outturn: '9,12', target: '9,000' }, ['unreadable-value error']],
+  ['an ordinal is a word', { outturn: '3rd', target: '2' }, []],
 ];
 
 describe('unreadableValue', () => {

@@ -55,6 +55,21 @@ const cases: readonly (readonly [string, readonly Cells[], readonly string[]])[]
     quarters({ title: 'Findings', target: '0' }, ['0', '0'], 'No data to follow.'),
     [],
   ],
+  [
+    'a survey that did not take place',
+    quarters({ title: 'Satisfied', target: '80' }, ['82', '0'], 'The survey did not take place.'),
+    ['zero-for-missing error'],
+  ],
+  [
+    'a real nought while things are awaited',
+    quarters(visits, ['12', '0'], 'No homes were finished; 12 are awaiting handover.'),
+    [],
+  ],
+  [
+    'what is awaited is not the figure',
+    quarters(visits, ['12', '0'], 'Handover of the site is awaited.'),
+    [],
+  ],
   ['a dash is no nought', quarters(visits, ['2,000', '-'], 'Not available.'), []],
 ];
 

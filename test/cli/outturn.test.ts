@@ -136,6 +136,13 @@ describe('check', () => {
     expect([code, out]).toEqual([0, 'Nothing found in 1 row.\n']);
   });
 
+  it('says what it could not read beside what it found', async () => {
+    writeFileSync(join(folder, 'minutes.txt'), 'The committee met on Tuesday.\n');
+    const { code, err } = await outturn('check', 'minutes.txt');
+    expect([code, err]).toEqual([0, expect.stringContaining('only the text was checked')]);
+    rmSync(join(folder, 'minutes.txt'));
+  });
+
   it('takes every file of a folder', async () => {
     const { code, out } = await outturn('check', '.', '--json');
     expect(code).toBe(1);
@@ -206,6 +213,21 @@ describe('summary', () => {
   it('names the whole of every count', async () => {
     const { out } = await outturn('summary', 'edges.csv');
     expect(out).toContain('Of 4 indicators: 3 with a result and a target, 1 no target.');
+  });
+
+  it('counts all rows where none names a period, and says so', async () => {
+    write('undated.csv', 'A1,Calls,S,higher,,80,81,,', 'A2,Visits,S,higher,,80,60,,');
+    const { code, out } = await outturn('summary', 'undated.csv');
+    expect([code, out]).toEqual([0, expect.stringContaining('All rows (none names a period')]);
+    expect(out).toContain('Of 2 indicators: 2 with a result and a target.');
+  });
+
+  it('tells the cells of an unknown column once', async () => {
+    const rows = ['A1,Calls,80,81,note', 'A2,Visits,80,60,note'];
+    const text = ['Ref,Indicator,Target,Q4 2024/25,Colour of the cover', ...rows].join('\n');
+    writeFileSync(join(folder, 'cover.csv'), `${text}\n`);
+    const { err } = await outturn('summary', 'cover.csv');
+    expect(err.match(/colour of the cover/gi)).toHaveLength(1);
   });
 });
 

@@ -76,6 +76,7 @@ describe('findPeriods', () => {
     ['Q1 to Q3 is', [false, false]],
     ['from 2019/20 to 2021/22', [false, false]],
     ['Half-year 2024/25', [false]],
+    ['H2 2024/25', [false]],
     ['by March 25', [false]],
     ['delayed to September 2019', [true]],
   ])('whether %j is sure: %j', (text, sure) => {

@@ -58,6 +58,17 @@ describe('summarise', () => {
     expect(wholePercent(part, whole)).toBe(percent);
   });
 
+  it('counts one word once, however its letters are written', () => {
+    const words = ['Storm affected', 'Storm Affected', 'on track'];
+    const rows = words.map(
+      (countedAs): SummaryRow => ({ kind: 'target', state: 'result', band: 'none', countedAs }),
+    );
+    expect(summarise(rows, 'target').words).toEqual([
+      { name: 'Storm affected', count: 2, percent: 67 },
+      { name: 'on track', count: 1, percent: 33 },
+    ]);
+  });
+
   it('says where rounded parts do not add up to 100', () => {
     const rows: SummaryRow[] = (['met', 'near', 'missed'] as const).map((band) => ({
       kind: 'indicator',

@@ -20,7 +20,9 @@ describe('the Word report', () => {
   it('has real headings and a real header row', async () => {
     const html = await readBack([{ measure, target, update: undefined }]);
     expect(html).toContain('<h1>Performance report: Quarter 4 (January to March 2025)</h1>');
-    expect(html).toContain('<h2>Indicators, Quarter 4 (January to March 2025)</h2>');
+    expect(html).toContain(
+      '<h2>Indicators, targets and actions, Quarter 4 (January to March 2025)</h2>',
+    );
     expect(html.match(/<th>/g)).toHaveLength(6);
   });
 

@@ -2,6 +2,7 @@ import { prepare } from '#checks/prepare.ts';
 import { checkDocuments } from '#checks/run.ts';
 import { type Day, isDay } from '#domain/day.ts';
 import type { Finding } from '#domain/finding.ts';
+import type { PublishedDocument } from '#domain/published.ts';
 import { joinDocuments } from '#imports/joinDocuments.ts';
 import { cliText } from '#text/cli.ts';
 import { findingSentence, severityWords } from '#text/finding.ts';
@@ -9,6 +10,7 @@ import { printJsonList, printPage, remark } from '../output.ts';
 import { filesOf } from '../place.ts';
 import { CommandProblem } from '../problem.ts';
 import { readDocuments } from '../readDocuments.ts';
+import { Remarks } from '../remarks.ts';
 import { schemeOf } from '../ruleOption.ts';
 
 /** As the command line gives them. */
@@ -32,7 +34,16 @@ export async function checkCommand(path: string, options: CheckOptions): Promise
   ).size;
   if (options.json) await printJsonList({ rows }, 'findings', findings);
   else await printPage(page(findings, rows, files.length > 1));
+  remarkOnGaps(documents, rows);
   return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+/** "Nothing found" is only worth as much as what was read. */
+function remarkOnGaps(documents: readonly PublishedDocument[], rows: number): void {
+  const remarks = new Remarks();
+  for (const { notUnderstood } of documents) remarks.add(notUnderstood);
+  for (const line of remarks.lines()) remark(line);
+  if (rows === 0) remark(cliText.check.noRows);
 }
 
 function dayOption(raw: string | undefined): Day | undefined {

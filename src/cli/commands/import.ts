@@ -5,6 +5,7 @@ import { print, printPage } from '../output.ts';
 import { oneFile } from '../place.ts';
 import { CommandProblem } from '../problem.ts';
 import { readDocuments } from '../readDocuments.ts';
+import { Remarks } from '../remarks.ts';
 
 /** As the command line gives them. */
 export interface ImportOptions {
@@ -43,9 +44,7 @@ function page({ measures, updates, questions, notUnderstood }: ImportResult): st
     lines.push(cliText.import.questions(questions.length));
     lines.push(...questions.map((question) => `  ${questionSentence(question)}`));
   }
-  if (notUnderstood.length > 0) {
-    lines.push(cliText.import.notUnderstood(notUnderstood.length));
-    lines.push(...notUnderstood.map((item) => `  ${notUnderstoodSentence(item)}`));
-  }
-  return lines.join('\n');
+  const remarks = new Remarks(Number.POSITIVE_INFINITY);
+  remarks.add(notUnderstood);
+  return [...lines, ...remarks.lines()].join('\n');
 }

@@ -33,12 +33,13 @@ export async function statusCommand(file: string, options: StatusOptions): Promi
   const results: StatusResult[] = [];
   const kept = looksBack(scheme) ? await Array.fromAsync(readRows(file)) : undefined;
   const history = historyOf(kept ?? []);
-  let rows = 0;
+  // A row with several periods is one row.
+  const rows = new Set<number>();
   for await (const row of kept ?? readRows(file)) {
-    rows = Math.max(rows, row.place.row);
+    rows.add(row.place.row);
     results.push(resultOf(row, scheme, judgeRow(scheme, row, lastYears(history, row))));
   }
-  if (options.json) await printJsonList({ rows }, 'results', results);
+  if (options.json) await printJsonList({ rows: rows.size }, 'results', results);
   else await printPage(table(results));
   return 0;
 }

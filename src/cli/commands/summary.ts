@@ -8,7 +8,6 @@ import { cliText } from '#text/cli.ts';
 import { periodWords } from '#text/period.ts';
 import { roundingRule, statusSentence, wholeSentence, wordsSentence } from '#text/summary.ts';
 import { print, printPage } from '../output.ts';
-import { CommandProblem } from '../problem.ts';
 import { readRows } from '../readRows.ts';
 import { schemeOf } from '../ruleOption.ts';
 
@@ -20,18 +19,20 @@ export interface SummaryOptions {
 
 const kinds = ['indicator', 'target', 'action'] as const;
 
-/** `outturn summary FILE`: counts of the latest period, each naming its whole. */
+/**
+ * `outturn summary FILE`: counts of the latest period, each naming its whole; of all rows where none
+ * names a period.
+ */
 export async function summaryCommand(file: string, options: SummaryOptions): Promise<number> {
   const scheme = await schemeOf(options.scheme);
   const rows = await Array.fromAsync(readRows(file));
   const period = latestOf(rows);
-  if (!period) throw new CommandProblem(cliText.noPeriod(file));
-  const code = periodCode(period);
+  const code = period && periodCode(period);
   const counted = rows
-    .filter((row) => row.period && periodCode(row.period) === code)
+    .filter((row) => (row.period && periodCode(row.period)) === code)
     .map((row) => summaryRow(scheme, row, judgeRow(scheme, row)));
   const summaries = kinds.map((kind) => summarise(counted, kind)).filter(({ whole }) => whole > 0);
-  const json = { period: code, rounding: roundingRule, summaries };
+  const json = { period: code ?? null, rounding: roundingRule, summaries };
   if (options.json) await print(`${JSON.stringify(json)}\n`);
   else await printPage(page(code, scheme, summaries));
   return 0;
@@ -50,11 +51,11 @@ function sameEnd(a: Period, b: Period): boolean {
   return periodDays(a).last === periodDays(b).last;
 }
 
-function page(code: string, scheme: Scheme, summaries: readonly Summary[]): string {
+function page(code: string | undefined, scheme: Scheme, summaries: readonly Summary[]): string {
   const lines = summaries.flatMap((summary) => [
     wholeSentence(summary),
     statusSentence(summary, scheme),
     ...(summary.withWord > 0 ? [wordsSentence(summary)] : []),
   ]);
-  return [periodWords(code), ...lines, roundingRule].join('\n');
+  return [code ? periodWords(code) : cliText.summary.noPeriod, ...lines, roundingRule].join('\n');
 }
