@@ -121,7 +121,7 @@ export function cellContent(text: string): CellContent {
   if (isPictured(bare)) return 'status';
   if (bare.length > 60) return 'text';
   if (isStatusWord(bare)) return 'status';
-  if (/^[RAGB]$/.test(bare)) return 'letter';
+  if (/^[RAGB](?: ?[▲▼◆●■★○↑↓→←⬆⬇➡↗↘])?$/u.test(bare)) return 'letter';
   const reading = readValue(bare);
   switch (reading.kind) {
     case 'number':

@@ -21,6 +21,8 @@ export interface ColumnPlan {
   readonly others: readonly FigureColumn[];
   /** Target, status and commentary columns and the period each belongs to; `main` is undefined. */
   readonly attached: readonly (FigureColumn & { readonly role: ColumnRole })[];
+  /** The columns that name a row's period, the year and the quarter perhaps apart. */
+  readonly periods: readonly number[];
   /** One column for each other role. */
   readonly single: ReadonlyMap<ColumnRole, number>;
   /** The columns whose cells have a place in rows. */
@@ -55,28 +57,63 @@ export function planColumns(columns: readonly Column[], period: Period | undefin
   const blankResult = columns.find(({ role }) => role === 'outturn');
   const fallback =
     blankResult && figures.length === 0 ? figureColumn(blankResult, period) : undefined;
-  const main = mainOf(figures, period) ?? fallback;
-  const mainPeriod =
-    main?.period ?? (main || !onlyPeriod(columns, period) ? period : onlyPeriod(columns, period));
+  const main =
+    soFarJudged(columns, figures, period) ??
+    besideTarget(columns, figures) ??
+    mainOf(figures, period) ??
+    fallback;
+  const mainPeriod = main?.period ?? (main ? period : (latestStatus(columns, period) ?? period));
   const others = otherPeriods(figures, main, mainPeriod);
   const attached = attach(columns, [...others, ...(main ? [main] : [])], mainPeriod, period);
   const single = new Map<ColumnRole, number>();
   for (const { role, index } of columns) {
     if (!attachable.has(role) && !unusable.has(role) && !single.has(role)) single.set(role, index);
   }
+  const periods = columns.flatMap(({ role, index }) => (role === 'period' ? [index] : []));
   const figured = [main, ...others, ...attached].flatMap((column) => column?.index ?? []);
-  const used = new Set([...figured, ...single.values()]);
+  const used = new Set([...figured, ...periods, ...single.values()]);
   const ofYear = hasYearSoFar(figures, main);
-  return { columns, main, mainPeriod, others, attached, single, used, ofYear };
+  return { columns, main, mainPeriod, others, attached, periods, single, used, ofYear };
 }
 
 /** A year so far beside the figures of its parts: what target and status are about is that. */
 function hasYearSoFar(figures: readonly FigureColumn[], main: FigureColumn | undefined): boolean {
   if (!main?.period || main.period.kind === 'year') return false;
   return figures.some(
-    ({ index, period, label }) =>
-      index !== main.index && !period && /\b(?:ytd|year to date)\b/i.test(label),
+    ({ index, period, label }) => index !== main.index && !period && isSoFar(label),
   );
+}
+
+/** The year so far, where target and status are about that: `YTD Actual | YTD Target | YTD RAG`. */
+function soFarJudged(
+  columns: readonly Column[],
+  figures: readonly FigureColumn[],
+  period: Period | undefined,
+): FigureColumn | undefined {
+  const judging = columns.filter(
+    ({ role, holds }) => (role === 'target' || role === 'status') && holds !== 'nothing',
+  );
+  if (judging.length === 0 || !judging.every(({ label }) => isSoFar(label))) return undefined;
+  const result = figures.find(({ label, period: own }) => !own && isSoFar(label));
+  return result && { ...result, period };
+}
+
+/** Of results whose periods cannot be read the one marked as the target is: `Actual P6`, `Target P6`. */
+function besideTarget(
+  columns: readonly Column[],
+  figures: readonly FigureColumn[],
+): FigureColumn | undefined {
+  const unread = figures.filter(({ period, label }) => !period && markOf(label) !== '');
+  const marks = columns.filter(({ role }) => role === 'target').map(({ label }) => markOf(label));
+  return unread.length < 2 ? undefined : unread.find(({ label }) => marks.includes(markOf(label)));
+}
+
+function markOf(label: string): string {
+  return /\b[a-z]{0,6} ?\d{1,2}\b/i.exec(label)?.[0].toLowerCase() ?? '';
+}
+
+function isSoFar(label: string): boolean {
+  return /\b(?:ytd|year to date|cumulative)\b/i.test(label);
 }
 
 /** Whether the label says that a target is for the year, or for the year so far. */
@@ -109,6 +146,8 @@ function mainOf(
   const dated = figures.filter((figure) => figure.period !== undefined);
   const parts = dated.filter((figure) => figure.period?.kind !== 'year');
   const unread = figures.filter((figure) => figure.period === undefined && /\d/.test(figure.label));
+  const current = undated.find(({ label }) => /^(?:current|latest)\b/i.test(label));
+  if (current && named?.period?.kind === 'year') return current;
   if (named) return named;
   if (plain && unread.length < 2) return plain;
   return latest(parts) ?? latest(dated) ?? figures.at(-1);
@@ -165,14 +204,14 @@ function attach(
   return attached.sort((one, other) => one.index - other.index);
 }
 
-/** Where no heading tells the period, the labels of target, status and commentary may. */
-function onlyPeriod(columns: readonly Column[], period: Period | undefined): Period | undefined {
-  if (period) return undefined;
-  for (const { role, label } of columns) {
-    const named = attachable.has(role) ? periodIn(label, undefined) : undefined;
-    if (named) return named;
-  }
-  return undefined;
+/** Without a result the rows are of the latest period that a status or the like is told for. */
+function latestStatus(columns: readonly Column[], period: Period | undefined): Period | undefined {
+  const told = columns.filter(({ role, holds }) => attachable.has(role) && holds !== 'nothing');
+  const statuses = told.filter(({ role }) => role === 'status');
+  const dated = (among: readonly Column[], year: number | undefined) =>
+    among.flatMap(({ label }) => periodIn(label, year) ?? []);
+  const latest = dated(statuses, period?.year).sort(comparePeriods).at(-1);
+  return latest ?? (period ? undefined : dated(told, undefined)[0]);
 }
 
 /** "Annual Status" goes with the result of the year where one stands beside those of its parts. */

@@ -1,3 +1,4 @@
+import { withoutShorthand } from './labelShorthand.ts';
 import { isPeriodLabel, withoutPeriods } from './periodsIn.ts';
 
 /** What a column is for. `unknown`: the label says nothing we know; the cells may. */
@@ -13,6 +14,7 @@ export type ColumnRole =
   | 'due'
   | 'progress'
   | 'period'
+  | 'committee'
   | 'directorate'
   | 'section'
   | 'aim'
@@ -26,6 +28,7 @@ export type ColumnRole =
   | 'back' // the day on which the target is to be met again
   | 'forecast'
   | 'target2'
+  | 'near' // how far from the target is still near
   | 'asAt'
   | 'usage'
   | 'count'
@@ -36,12 +39,29 @@ export type ColumnRole =
 /** Rows of [role, labels]; the first that fits wins. Labels are lower case, periods taken out. */
 const patterns: readonly (readonly [ColumnRole, RegExp])[] = [
   [
+    'title',
+    /^what (?:(?:are|do|did|is|was) )?(?:we |being )*(?:measure|measured|measuring|check|checked|monitor|monitored|monitoring)$/,
+  ],
+  [
+    'target',
+    /^(?:what )?(?:(?:did|do|are|were) )?(?:we |our )*(?:aim|aimed|aiming) for$|^(?:contract |minimum |the )*(?:required|expected|contractual) (?:standard|level|performance|service level)$|^(?:sla|service level)(?: target)?$/,
+  ],
+  ['outturn', /^how (?:well )?(?:did|are|have|were) we (?:do|doing|done)(?: it)?$/],
+  [
     'asAt',
     /^(?:last|date|data|latest) (?:update|updated|refreshed|collected|as at)$|^as at(?: date)?$|^date of (?:data|last update)$/,
   ],
   [
     'target2',
-    /^(?:low|lower|minimum|floor|amber)(?: (?:target|threshold|limit|value|standard))?$|^(?:near|second) (?:target|threshold|value)$/,
+    /^(?:low|lower|minimum|floor|amber)(?: (?:target|threshold|limit|value|standard|level|trigger|minimum|from|floor|point))?$|^(?:near|second|red) (?:target|threshold|limit|value|trigger|level|line|point)$|^(?:target|threshold|limit|trigger|tolerance|value) (?:amber|red)$|^(?:intervention|trigger|tolerance) (?:level|point|value|threshold)$/,
+  ],
+  [
+    'near',
+    /^(?:(?:amber|agreed|allowed|permitted|acceptable|target) )?tolerance(?: (?:%|percent|percentage|level|range|\+))*$|^% tolerance$|^amber (?:range|band|tolerance|within)$/,
+  ],
+  [
+    'target',
+    /^green (?:target|threshold|limit|value|level|from)$|^(?:target|threshold|limit|value) green$/,
   ],
   [
     'outturn',
@@ -74,12 +94,17 @@ const patterns: readonly (readonly [ColumnRole, RegExp])[] = [
     /^(?:(?:year end|annual|full year|outturn|predicted|projected|current) )*(?:forecast|projection|predicted outturn|projected outturn|forecast outturn)(?: (?:outturn|for|year|end|to|position|performance))*$/,
   ],
   [
+    'status',
+    /^(?:(?:did|have|has|was|were|is|are) (?:we |it |the )*)?(?:hit|meet|met|achieve|achieved|reach|reached|on)(?: (?:the|our|its))? target$|^(?:target|standard) (?:hit|reached|passed|achieved)(?: y n)?$|^pass(?:ed)?(?: or)? fail(?:ed)?$/,
+  ],
+  ['status', /^(?:b?rag|status|rating) (?:and )?(?:trend|direction(?: of travel)?|d ?o ?t)$/],
+  [
     'beside',
     /(?:^| )(?:best \d+ ?%|quartiles?|benchmark\w*|national(?! indicators?)|england|english|nearest neighbours?|family group|cipfa|peers?|regional|comparators?|all councils|average for)(?: |$)/,
   ],
   [
     'beside',
-    /(?:^| )(?:varian\w+|difference|deviation|\+ ?\/ ?-|% change|gap|trends?|direction of travel|d ?o ?t|dot|movement|change (?:from|since|on)|compared (?:to|with)|improv(?:ed|ing)\??|better or worse|long term trend|short term trend|tolerance|risk rating)(?: |$)/,
+    /(?:^| )(?:varian\w+|difference|deviation|\+ ?\/ ?-|% change|gap|trends?|direction of travel|d ?o ?t|dot|movement|change (?:from|since|on)|compared (?:to|with)|improv(?:ed|ing)\??|better or worse|long term trend|short term trend|risk rating)(?: |$)/,
   ],
   [
     'due',
@@ -87,11 +112,11 @@ const patterns: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     'progress',
-    /^(?:% ?(?:complete|completed|completion|progress)|(?:percentage|percent) (?:complete|completed|completion)|progress(?: ?\(?%\)?| bar| to date %)?|complete(?:d)? ?\(?%\)?|completion ?\(?%\)?)$/,
+    /^(?:(?:%|percent|percentage) ?(?:done|delivered|finished|complete|completed|completion|progress)|progress(?: ?\(?%\)?| bar| to date %)?|complete(?:d)? ?\(?%\)?|completion ?\(?%\)?)$/,
   ],
   [
     'status',
-    /^(?:(?:current|overall|latest|performance|target|action|indicator|measure|project|delivery|kpi|pi|on target|quarter|quarterly|year end|b?rag|status|previous|last) )*(?:b?rag|r a g|status|traffic lights?|on target|met|target met|rating|alert|judgement|assessment)(?: (?:b?rag|status|rating|icon|indicator|colour|symbol|\(?rag\)?|score|y n|against target|vs target))*$/,
+    /^(?:(?:current|overall|latest|performance|target|action|indicator|measure|project|delivery|kpi|pi|on target|quarter|quarterly|year end|b?rag|status|previous|last) )*(?:b?rag|r a g|status|traffic lights?|on target|on track|met|target met|rating|grade|alert|judgement|assessment)(?: (?:b?rag|status|rating|icon|indicator|colour|symbol|\(?rag\)?|score|y n|against target|vs target))*$/,
   ],
   ['icon', /^(?:icon|icons|symbol|arrow)$/],
   [
@@ -118,8 +143,9 @@ const patterns: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     'period',
-    /^(?:periods?|quarters?|months?|years?|reporting period|qtr|date range|financial year)$/,
+    /^(?:reporting |financial |fiscal |data |time )?(?:periods?|quarters?|months?|years?|qtr|date range)(?: (?:label|name|covered|end|ending|reported))?$/,
   ],
+  ['committee', /^(?:(?:scrutiny|lead|responsible|reporting) )?committees?$/],
   ['directorate', /^(?:directorates?|departments?|dept|division|directorate service)$/],
   [
     'section',
@@ -143,7 +169,7 @@ const patterns: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     'target',
-    /^(?:(?:annual|year end|yearly|full year|quarterly|quarter|monthly|month|period|profiled|profile|cumulative|ytd|current|year|council|the|our|set|agreed|performance|local|national|statutory|operational|minimum|maximum|in|end of|revised|interim|stretch|end|for|to date|year to date|value|this) )*(?:targets?|budget|plan|planned|goal|threshold|target value|trajectory|expected|standards?)(?: (?:value|figure|level|for|the|year|quarter|month|to be (?:met|achieved)|to date|ytd|in|%|annual|quarterly|profiled|profile|performance|cumulative|s|number|no))*$/,
+    /^(?:(?:annual|year end|yearly|full year|quarterly|quarter|monthly|month|period|profiled|profile|cumulative|ytd|current|year|council|the|our|set|agreed|performance|local|national|statutory|operational|minimum|maximum|in|end of|revised|interim|stretch|end|for|to date|year to date|value|this) )*(?:targets?|budget|plan|planned|goal|threshold|target value|trajectory|expected|standards?)(?: (?:value|figure|level|is|for|the|year|quarter|month|to be (?:met|achieved)|to date|ytd|in|%|annual|quarterly|profiled|profile|performance|cumulative|s|number|no))*$/,
   ],
   [
     'outturn',
@@ -176,8 +202,9 @@ export function labelMeaning(label: string): LabelMeaning {
   if (text.length > 90) return { role: 'unknown', sure: false };
   if (isPeriodLabel(text)) return { role: 'outturn', sure: true };
   if (/^(?:19|20)\d\d$/.test(text)) return { role: 'outturn', sure: false };
-  const words = labelWords(withoutPeriods(text));
-  const named = words !== labelWords(text);
+  const bare = labelWords(withoutPeriods(text));
+  const named = bare !== labelWords(text);
+  const words = withoutShorthand(bare);
   if (
     words === '' ||
     (named && /^(?:to|in|for|at|year|quarter|end|the|of|annual|full|whole|total| )+$/.test(words))

@@ -58,7 +58,9 @@ export function findDelimiter(start: string): Delimiter | undefined {
     if (isHeader && (names.length > 3 || counts.length === 1)) return names.length > 1;
     const share = counts.filter((count) => count === usual).length / counts.length;
     if (usual > 1 && beginsTable(start, delimiter, usual)) return true;
-    return usual > 0 && share >= 0.6 && (usual > 2 || delimiter === '\t' || isHeader);
+    // One comma with a space after it in each line is prose.
+    const prose = usual === 1 && delimiter === ',' && start.split(', ').length > counts.length / 2;
+    return usual > 0 && share >= 0.6 && (usual > 2 || delimiter === '\t' || isHeader) && !prose;
   });
 }
 
@@ -73,7 +75,10 @@ function beginsTable(start: string, delimiter: Delimiter, usual: number): boolea
   if (at < 0) return false;
   const below = delimitersPerRow(lines.slice(at + 1).join('\n'), delimiter);
   const even = below.filter((count) => count === usual).length;
-  return even > 2 && even * 10 >= below.length * 8;
+  if (even > 2 && even * 10 >= below.length * 8) return true;
+  // Notes may follow: lines of prose do not stand below each other with as many commas each.
+  const differs = below.findIndex((count) => count !== usual);
+  return differs >= (usual > 3 ? 2 : 3);
 }
 
 function mostFrequent(counts: readonly number[]): number {

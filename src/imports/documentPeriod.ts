@@ -120,10 +120,12 @@ function openingLines(blocks: readonly SourceBlock[]): { text: string; heading: 
 /** Rows with one cell at the top of a sheet are its title. */
 function titleRows({ name, rows }: SourceTable): string[] {
   const titles = name === '' ? [] : [name];
-  for (const { cells } of rows.slice(0, 6)) {
+  for (const { cells } of rows.slice(0, 8)) {
     const filled = cells.filter(({ text }) => text !== '');
-    if (filled.length > 1) break;
-    if (filled[0]) titles.push(filled[0].text);
+    // "Period: | Quarter 3 2025/26" above the header is a title in two cells.
+    const told = filled.length === 2 && /:$/.test(filled[0]?.text ?? '');
+    if (filled.length > 1 && !told) break;
+    if (filled[0]) titles.push(filled.map(({ text }) => text).join(' '));
   }
   return titles;
 }

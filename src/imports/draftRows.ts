@@ -1,6 +1,7 @@
 import { type AlignedRow, alignCells } from './alignCells.ts';
-import { cellContent, withoutMarkup } from './cellContent.ts';
+import { cellContent, isCountGroup, withoutMarkup } from './cellContent.ts';
 import type { Column } from './resolveColumns.ts';
+import { commentIn, isFootnote, isSentence } from './rowNotes.ts';
 import type { SourceCell, SourceRow } from './source.ts';
 import { titleAndCode } from './titleAndCode.ts';
 
@@ -20,8 +21,6 @@ export interface Draft {
 
 const aimRow =
   /^(?:(?:corporate|council|strategic|key|our) )?(?:aim|priority|objective|theme|outcome|ambition|goal)s?(?: \d{1,2}| [a-z])?\s*[:–—-]\s*(\S.*)$/i;
-const commentRow =
-  /^(?:comments?|commentary|notes?|explanation|narrative|latest note|update)\s*:\s*([\s\S]+)$/i;
 const joining =
   /(?:^|\s)(?:a|an|and|as|at|by|for|from|in|into|is|of|on|or|per|than|the|their|to|with|within|%|&)$/i;
 const aboutFigures =
@@ -39,11 +38,14 @@ export class DraftReader {
   readonly names: string[] = [];
   readonly #columns: readonly Column[];
   readonly #title: number;
+  readonly #sentences: boolean;
   #section: string;
   #aim: string;
 
-  constructor(columns: readonly Column[], section: string, aim: string) {
+  /** `sentences`: whether the table has rows of comments below those of its measures. */
+  constructor(columns: readonly Column[], section: string, aim: string, sentences: boolean) {
     this.#columns = columns;
+    this.#sentences = sentences;
     const title = columns.findIndex(({ role }) => role === 'title');
     this.#title = title >= 0 ? title : columns.findIndex(({ role }) => role === 'code');
     this.#section = section;
@@ -55,6 +57,11 @@ export class DraftReader {
     const [only] = filled;
     if (!only) return;
     if (filled.length === 1 && this.#readName(row, only)) return;
+    // "Green: 4 | Amber: 2" below the measures counts them.
+    if (filled.length > 1 && filled.every(({ text }) => isCount(text))) {
+      this.#oddRow(filled.map(({ text }) => text).join(' | '));
+      return;
+    }
     const aligned = alignCells(row.cells, this.#columns);
     if (this.#goesOn(aligned)) this.#append(aligned);
     else this.#add(aligned);
@@ -66,7 +73,7 @@ export class DraftReader {
     if (row.cells.length > 1 && place !== 0 && place !== this.#title) return false;
     const text = cell.text.replace(/\s+/g, ' ');
     const last = this.drafts.at(-1);
-    const comment = commentRow.exec(cell.text)?.[1];
+    const comment = this.#commentIn(cell, last);
     const aim = aimIn(text);
     if (aim !== undefined) {
       this.#aim = aim;
@@ -75,12 +82,24 @@ export class DraftReader {
     else if (!cell.bold && last && continues(last.texts[this.#title] ?? '', text)) {
       this.#join(last, this.#title, text);
     } else if (text.length > 120) this.#oddRow(cell.text);
+    else if (isFootnote(text)) this.#oddRow(cell.text);
     else if (!cell.bold && !cell.header && isMeasureName(text)) return false;
     else {
       this.#section = text;
       this.names.push(text);
     }
     return true;
+  }
+
+  /** A comment says that it is one, or it is a sentence where such rows follow the measures. */
+  #commentIn(cell: SourceCell, last: Draft | undefined): string | undefined {
+    const told = commentIn(cell.text);
+    if (told !== undefined || cell.bold || cell.header || isFootnote(cell.text)) return told;
+    const has = this.#columns.some(
+      ({ role, index }) => role === 'commentary' && last?.texts[index],
+    );
+    const follows = isSentence(cell.text) && (this.#sentences || cell.text.length > 120);
+    return follows && !has ? cell.text : undefined;
   }
 
   /** Only words, and no name of its own: the row above was cut by the end of a page. */
@@ -161,6 +180,25 @@ export class DraftReader {
       odd: 'unknownRow',
     });
   }
+}
+
+/** `Green: 4`. */
+function isCount(text: string): boolean {
+  const [, group = ''] = /^([a-z ]{3,30}) ?[:=] ?\d{1,4}$/i.exec(text) ?? [];
+  return isCountGroup(group);
+}
+
+/** Whether most rows of measures are followed by a row that is a sentence: their comments. */
+export function hasCommentRows(rows: readonly SourceRow[]): boolean {
+  let [measures, sentences] = [0, 0];
+  let before = false;
+  for (const { cells } of rows) {
+    const filled = cells.filter(({ text }) => text !== '');
+    if (before && filled.length === 1 && isSentence(filled[0]?.text ?? '')) sentences += 1;
+    before = filled.length > 1;
+    if (before) measures += 1;
+  }
+  return sentences * 5 >= measures * 2;
 }
 
 /** Whether a name in the next row is the rest of this one. */

@@ -2,13 +2,13 @@ import type { MeasureKind } from '#domain/measure.ts';
 import { type Period, periodCode } from '#domain/period.ts';
 import { readPeriod } from '#domain/readPeriod.ts';
 import { readValue } from '#domain/readValue.ts';
-import { isStatusWord, withoutMarkup } from './cellContent.ts';
+import { isStatusWord } from './cellContent.ts';
 import { basisOf, type ColumnPlan } from './columnPlan.ts';
 import type { ColumnRole } from './columns.ts';
 import type { Draft } from './draftRows.ts';
 import { periodIn } from './periodsIn.ts';
 import type { PublishedBuilder, RowValues, Surroundings } from './publishedBuilder.ts';
-import { codeKey, type TitleAndCode, titleAndCode } from './titleAndCode.ts';
+import { bare, rowName } from './rowName.ts';
 import { unitOf } from './unitOf.ts';
 
 type Mutable = { -readonly [Key in keyof RowValues]: RowValues[Key] };
@@ -40,10 +40,12 @@ export function emitRows(draft: Draft, frame: RowFrame, builder: PublishedBuilde
   if (!main.status) Object.assign(main, ratedValue(main.outturn ?? ''));
   sideCells(draft, plan, main);
   main.commentary = joinLines(main.commentary, draft.below);
+  if (!main.target && base.target) main.target = base.target;
   if (main.target && !main.basis) main.basis = basisIn(base.title ?? '', plan);
   const used = [main.target ?? '', main.outturn ?? ''];
   const unit = main.unit || (kind === 'indicator' ? unitOf(base.title ?? '', used) : '');
-  const others = otherRows(draft, frame, { ...base, unit }, period);
+  // A target in the title is that of the period in hand.
+  const others = otherRows(draft, frame, { ...base, target: '', unit }, period);
   builder.addRow(row, kind, period, { ...main, unit });
   for (const [other, values] of others) builder.addRow(row, kind, other, values);
   listLost(draft, plan, [main, ...others.values()], row, builder);
@@ -61,7 +63,8 @@ function listLost(
   for (const { index, label, role } of plan.columns) {
     const text = draft.texts[index] ?? '';
     // Names are taken apart and periods read: they stand nowhere as they were.
-    const own = ['title', 'code', 'period'].includes(role) && plan.single.get(role) === index;
+    const named = ['title', 'code'].includes(role) && plan.single.get(role) === index;
+    const own = named || plan.periods.includes(index);
     const symbol = !/[\p{L}\p{N}]/u.test(text) && ['icon', 'blank', 'beside'].includes(role);
     if (text === '' || own || symbol) continue;
     const aside = role === 'icon' || role === 'blank';
@@ -84,12 +87,16 @@ function ownPeriod(
   row: number,
   builder: PublishedBuilder,
 ): Period | undefined {
-  const column = plan.single.get('period');
-  const text = column === undefined ? '' : bare(draft, column);
+  // "Q1" and "2024/25" may stand in two columns.
+  const texts = plan.periods.map((column) => bare(draft, column)).filter((text) => text !== '');
+  const text = texts.join(' ');
   if (text === '') return plan.mainPeriod;
   const year = around.period?.year;
-  const read = readPeriod(text, year === undefined ? {} : { year }) ?? periodIn(text, year);
-  if (!read) builder.miss(row, plan.columns[column ?? 0]?.label ?? '', text, 'unreadablePeriod');
+  const context = year === undefined ? {} : { year };
+  const whole = readPeriod(text, context) ?? readPeriod(texts.toReversed().join(' '), context);
+  const read = whole ?? periodIn(text, year);
+  const label = plan.columns[plan.periods[0] ?? 0]?.label ?? '';
+  if (!read) builder.miss(row, label, text, 'unreadablePeriod');
   return read;
 }
 
@@ -155,14 +162,16 @@ function baseValues(draft: Draft, { plan, around, kind }: RowFrame): Mutable {
     const column = plan.single.get(role);
     return column === undefined ? '' : bare(draft, column);
   };
-  const { code, title } = nameOf(text('code'), text('title'));
+  const { code, title, target } = rowName(draft, plan);
   const lower = title.toLowerCase();
   return {
     code,
     title,
+    target,
     kind,
     section: text('section') || draft.section,
     directorate: text('directorate'),
+    committee: text('committee'),
     aim: text('aim') || draft.aim,
     plan: around.plan,
     unit: text('unit'),
@@ -186,6 +195,7 @@ function mainOnly(draft: Draft, plan: ColumnPlan): Mutable {
     action: text('action'),
     back_on_target: text('back'),
     target2: text('target2'),
+    near: text('near'),
     as_at: text('asAt'),
   };
 }
@@ -197,18 +207,6 @@ function accumulationIn(title: string): string {
   )
     return 'rolling';
   return /\bcumulative\b/.test(title) ? 'cumulative' : '';
-}
-
-/** Code and title out of their columns, or out of one cell that holds both. */
-function nameOf(codeCell: string, titleCell: string): TitleAndCode {
-  if (codeCell === '') return titleAndCode(titleCell);
-  if (titleCell === '') {
-    const { code, title } = titleAndCode(codeCell);
-    return title === '' ? { code: codeCell, title: '' } : { code, title };
-  }
-  const inTitle = titleAndCode(titleCell);
-  const again = inTitle.code !== '' && codeKey(inTitle.code) === codeKey(codeCell);
-  return { code: codeCell, title: again ? inTitle.title : titleCell };
 }
 
 /** Whose target it is, where its label does not say: the title's word, or a year's beside its parts. */
@@ -231,11 +229,4 @@ function ratedValue(text: string): { outturn?: string; status?: string } {
 
 function joinLines(before: string | undefined, text: string): string {
   return before && text ? `${before}\n${text}` : before || text;
-}
-
-/** A cell's text on one line, markup that leaked into it taken out. */
-function bare(draft: Draft, index: number): string {
-  return withoutMarkup(draft.texts[index] ?? '')
-    .replace(/\s+/g, ' ')
-    .trim();
 }

@@ -3,13 +3,10 @@ import { periodIn } from './periodsIn.ts';
 import type { PublishedBuilder, Surroundings } from './publishedBuilder.ts';
 import type { Column } from './resolveColumns.ts';
 import type { SourceRow } from './source.ts';
-import { titleAndCode } from './titleAndCode.ts';
-import { unitOf } from './unitOf.ts';
 
 interface BlockPlace extends Surroundings {
   readonly exceptions: boolean;
   readonly lineAbove: string;
-  readonly sectionAbove: string;
 }
 
 const blockRoles: readonly ColumnRole[] = ['period', 'outturn', 'target', 'commentary'];
@@ -21,54 +18,25 @@ export function opensExceptions(text: string): boolean {
   );
 }
 
-/** A table whose rows are the periods of one measure: `Quarter | Value | Target | | Commentary`. */
-export function isPeriodTable(columns: readonly Column[]): boolean {
-  const has = (role: ColumnRole) => columns.some((column) => column.role === role);
-  const named = columns.some(({ role, holds }) => role === 'title' && holds !== 'nothing');
-  return has('period') && !named && !has('code') && (has('outturn') || has('target'));
-}
-
-/** The periods of one measure, named by the line above: exceptions, or the measure's own rows. */
-export function readPeriodTable(
+/** The periods of one measure, named by the line above, as exceptions. */
+export function readPeriodExceptions(
   columns: readonly Column[],
   body: readonly SourceRow[],
   place: BlockPlace,
   builder: PublishedBuilder,
 ): void {
-  const repeated = place.exceptions || builder.knows(place.lineAbove);
-  listUnused(columns, body, repeated ? blockRoles : [...blockRoles, 'status'], builder);
+  listUnused(columns, body, blockRoles, builder);
   for (const row of body) {
     const text = textsOf(row, columns);
     const periodRaw = text('period');
-    const period = periodIn(periodRaw, place.period?.year);
-    const figures = { value: text('outturn'), target: text('target') };
-    const commentary = text('commentary');
-    if (repeated) {
-      const heading = place.lineAbove;
-      builder.addException({
-        heading,
-        section: place.section,
-        period,
-        periodRaw,
-        ...figures,
-        commentary,
-      });
-      continue;
-    }
-    const number = builder.nextRow();
-    if (!period) builder.miss(number, 'period', periodRaw, 'unreadablePeriod');
-    const name = titleAndCode(place.lineAbove);
-    builder.addRow(number, 'indicator', period, {
-      ...name,
-      kind: 'indicator',
-      section: place.sectionAbove,
-      aim: place.aim,
-      plan: place.plan,
-      unit: unitOf(name.title, [figures.target, figures.value]),
-      target: figures.target,
-      outturn: figures.value,
-      status: text('status'),
-      commentary,
+    builder.addException({
+      heading: place.lineAbove,
+      section: place.section,
+      period: periodIn(periodRaw, place.period?.year),
+      periodRaw,
+      value: text('outturn'),
+      target: text('target'),
+      commentary: text('commentary'),
     });
   }
 }

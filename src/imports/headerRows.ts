@@ -1,7 +1,7 @@
 import { cellContent } from './cellContent.ts';
 import { type ColumnRole, labelMeaning, labelWords } from './columns.ts';
 import { isPeriodLabel } from './periodsIn.ts';
-import type { SourceCell, SourceRow } from './source.ts';
+import { emptyCell, type SourceCell, type SourceRow } from './source.ts';
 
 /** A column as its label reads; a label over two rows is joined, the upper one first. */
 export interface HeaderColumn {
@@ -19,6 +19,8 @@ export interface Segment {
 
 /** How many rows a title above the header may take. */
 const above = 8;
+/** How many rows a header may take. */
+const deepest = 3;
 
 /**
  * Cuts a table at its header rows. A header that is repeated on the next page is left out, one that
@@ -36,14 +38,29 @@ export function segments(rows: readonly SourceRow[]): Segment[] {
       (current?.body ?? before).push(row);
       continue;
     }
-    const second = rows[index + 1];
-    const double = second !== undefined && isSecondRow(row, second);
-    const header = double ? joined(row, second) : row.cells.map(({ text }) => column(text));
-    if (double) index += 1;
-    if (current && sameHeader(current.header, header)) continue;
-    found.push({ header, above: found.length === 0 ? before : [], body: [] });
+    const header = headerAt(rows, index);
+    index += header.rows - 1;
+    if (current && sameHeader(current.header, header.columns)) continue;
+    found.push({ header: header.columns, above: found.length === 0 ? before : [], body: [] });
   }
   return found;
+}
+
+/** The columns that the header at a row names, and how many rows it takes: a label may be cut in three. */
+function headerAt(
+  rows: readonly SourceRow[],
+  start: number,
+): { readonly columns: HeaderColumn[]; readonly rows: number } {
+  let upper = rows[start] ?? { cells: [] };
+  let columns = upper.cells.map(({ text }) => column(text));
+  let taken = 1;
+  for (let next = rows[start + 1]; next && taken < deepest; next = rows[start + taken]) {
+    if (!isSecondRow(upper, next)) break;
+    columns = joined(upper, next);
+    upper = { cells: columns.map(({ label }) => ({ ...emptyCell, text: label })) };
+    taken += 1;
+  }
+  return { columns, rows: taken };
 }
 
 /** Whether two headers are one, printed twice. */
@@ -56,16 +73,23 @@ export function sameHeader(one: readonly HeaderColumn[], other: readonly HeaderC
 
 /** Whether the row names columns and holds no figures. */
 export function isHeaderRow(row: SourceRow): boolean {
-  const named = row.cells.filter(({ text }) => text !== '');
-  const filled = withoutYears(withoutColours(named));
-  if (filled.length < 2 || filled.some(isFigure)) return false;
+  const texts = row.cells.filter(({ text }) => text !== '');
+  const filled = withoutYears(withoutColours(texts));
+  if (filled.length < 2) return false;
   const meanings = filled.map(({ text }) => labelMeaning(text));
   const sure = meanings.filter((meaning) => meaning.sure);
+  const named = sure.some(({ role }) => role === 'title');
+  const told = sure.some(({ role }) => role === 'target' || role === 'outturn');
+  // Beside "Measure" and "Target" the other labels may be strange, even "Getting better".
+  const isHead = named && told;
+  if (filled.some((cell) => isFigure(cell) && !(isHead && cellContent(cell.text) === 'status'))) {
+    return false;
+  }
   const known = meanings.filter(({ role }) => role !== 'unknown');
   const roles = new Set(known.map(({ role }) => role));
   if (filled.every(({ header }) => header) && sure.length > 0) return true;
   const several = roles.size > 1 || filled.filter(({ text }) => isPeriodLabel(text)).length > 1;
-  return several && sure.length > 0 && known.length * 2 >= filled.length;
+  return several && sure.length > 0 && (isHead || known.length * 2 >= filled.length);
 }
 
 /** `2023 | 2024` beside real labels: years of a survey. */
@@ -104,15 +128,19 @@ function isSecondRow(first: SourceRow, second: SourceRow): boolean {
     ({ text }, index) => text !== '' && second.cells[index]?.text === '',
   );
   if (sure === filled.length) return spread || reaching;
-  // Cells that span columns above, and others that reach down: one word may be strange then.
-  return spread && reaching && sure * 3 >= filled.length * 2;
+  // Under cells that span columns one word in three may be strange.
+  return spread && sure * 3 >= filled.length * 2;
 }
 
 function isFigure({ text }: SourceCell): boolean {
   if (isPeriodLabel(text)) return false;
   const content = cellContent(text);
   // "No." heads a column of numbers, and "New" may head one too.
-  if (content === 'status' || content === 'value') return !labelMeaning(text).sure;
+  if (content === 'status' || content === 'value') {
+    const { role, sure } = labelMeaning(text);
+    // "2025 target" is no figure with a strange unit.
+    return !sure && (role === 'unknown' || !/^(?:19|20)\d\d \p{L}/u.test(text));
+  }
   // "Baseline" and "New" say that there is no figure, and head columns too.
   if (content === 'absent') return !labelMeaning(text).sure && !/^new$/i.test(text);
   return content === 'date';

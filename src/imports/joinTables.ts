@@ -41,7 +41,8 @@ function opened({ name, rows }: SourceTable): OpenTable {
 function goesOn(open: OpenTable, next: SourceTable): boolean {
   if (open.name !== next.name || !open.header) return false;
   const header = headerOf(next.rows);
-  if (header) return sameHeader(open.header, header);
+  // A line above the header of the next table names what that one is about.
+  if (header) return sameHeader(open.header, header) && !hasOwnName(next.rows);
   const width = widest(next.rows);
   return width > 2 && width === open.width;
 }
@@ -50,6 +51,10 @@ function goesOn(open: OpenTable, next: SourceTable): boolean {
 function headerOf(rows: readonly SourceRow[]): readonly HeaderColumn[] | undefined {
   const top = rows.slice(0, 8);
   return top.some(isHeaderRow) ? segments(top)[0]?.header : undefined;
+}
+
+function hasOwnName([first]: readonly SourceRow[]): boolean {
+  return first?.cells.filter(({ text }) => text !== '').length === 1;
 }
 
 function widest(rows: readonly SourceRow[]): number {

@@ -1,5 +1,6 @@
 import { cellContent, isCountGroup } from './cellContent.ts';
 import { type ColumnRole, labelMeaning } from './columns.ts';
+import { cardAt } from './paragraphCards.ts';
 import { isPeriodLabel } from './periodsIn.ts';
 import { emptyCell, type SourceBlock, type SourceCell, type SourceRow } from './source.ts';
 import { isCode } from './titleAndCode.ts';
@@ -42,7 +43,7 @@ function tablesOfRun(texts: readonly string[]): SourceBlock[] {
   const blocks: SourceBlock[] = [];
   let noCardBefore = 0;
   for (let at = 0; at < texts.length; ) {
-    const card = at < noCardBefore ? undefined : linesAt(texts, at);
+    const card = at < noCardBefore ? undefined : cardAt(texts, at);
     // What a run of lines lacks, each of its parts lacks too: it is looked through once.
     if (card && !card.whole) noCardBefore = card.next;
     const found = countsAt(texts, at) ?? measuresAt(texts, at) ?? (card?.whole ? card : undefined);
@@ -74,28 +75,6 @@ function countsAt(texts: readonly string[], start: number): Found | undefined {
     at += width;
   }
   return rows.length > 2 ? { rows, next: at } : undefined;
-}
-
-/** Consecutive lines `Indicator: ...`, `Target: ...`, `Outturn: ...`; whether they are a whole card. */
-function linesAt(texts: readonly string[], start: number): Found & { readonly whole: boolean } {
-  const rows: SourceRow[] = [];
-  let at = start;
-  for (; at < texts.length; at += 1) {
-    const pairs = (texts[at] ?? '').split('\n').map(pairOf);
-    if (pairs.some((pair) => pair === undefined)) break;
-    for (const pair of pairs) if (pair) rows.push(rowOf(pair));
-  }
-  const roles = new Set(rows.map(({ cells }) => labelMeaning(cells[0]?.text ?? '').role));
-  const figures = roles.has('target') || roles.has('outturn') || roles.has('status');
-  return { rows, next: at, whole: roles.size > 2 && figures };
-}
-
-function pairOf(line: string): [string, string] | undefined {
-  const colon = line.indexOf(':');
-  if (colon < 1 || colon > 40) return undefined;
-  const label = line.slice(0, colon).trim();
-  const { role, sure } = labelMeaning(label);
-  return sure && role !== 'blank' ? [label, line.slice(colon + 1).trim()] : undefined;
 }
 
 function measuresAt(texts: readonly string[], start: number): Found | undefined {

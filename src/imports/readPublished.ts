@@ -1,5 +1,6 @@
 import type { MeasureKind } from '#domain/measure.ts';
 import type { PublishedDocument } from '#domain/published.ts';
+import { withCommentsBelow } from './commentsBelow.ts';
 import { countsIn, listedCount } from './countSentences.ts';
 import { documentAsAt, documentPeriod, documentTitle } from './documentPeriod.ts';
 import { Headings, sectionIn } from './headings.ts';
@@ -8,6 +9,7 @@ import { joinTables } from './joinTables.ts';
 import { withSpokenNames } from './machineNames.ts';
 import { ListReader } from './minutes.ts';
 import { gatherTables } from './paragraphRows.ts';
+import { isPeriodLabel, periodIn } from './periodsIn.ts';
 import { PublishedBuilder } from './publishedBuilder.ts';
 import type { SourceBlock, SourceFile, SourceTable } from './source.ts';
 import { readTable, type TablePlace } from './tableLayout.ts';
@@ -18,7 +20,7 @@ import { readTable, type TablePlace } from './tableLayout.ts';
  * is listed. Takes time in proportion to the file's length.
  */
 export function readPublished(source: SourceFile): PublishedDocument {
-  const blocks = joinTables(gatherTables(withSpokenNames(source.blocks)));
+  const blocks = joinTables(withCommentsBelow(gatherTables(withSpokenNames(source.blocks))));
   const reader = new DocumentReader(source.file, blocks);
   for (const [index, block] of blocks.entries()) reader.read(block, blocks[index + 1]);
   return reader.finish();
@@ -114,6 +116,15 @@ class DocumentReader {
     this.#lineAbove = '';
   }
 
+  /** "Quarter 2" over a table, and nothing else, is the period of its rows. */
+  #periodOver(headings: readonly string[]): PublishedDocument['period'] {
+    for (const text of headings.toReversed()) {
+      const period = isPeriodLabel(text) ? periodIn(text, this.#period?.year) : undefined;
+      if (period && period.kind !== 'year') return period;
+    }
+    return this.#period;
+  }
+
   #place(): TablePlace {
     const headings = this.#headings;
     const lineAbove = this.#lineAbove || headings.nearest;
@@ -124,7 +135,7 @@ class DocumentReader {
       section: last ?? (nameAbove(this.#lineAbove) || headings.section('')),
       sectionAbove: headings.section(lineAbove),
       headings: [...headings.texts, this.#lineAbove].filter((text) => text !== ''),
-      period: this.#period,
+      period: this.#periodOver([...headings.texts, lineAbove]),
       exceptions: headings.exceptions,
       lineAbove,
     };

@@ -1,6 +1,7 @@
 import { foldText } from './foldText.ts';
 import { plainCell } from './plainTable.ts';
 import type { SourceBlock, SourceRow } from './source.ts';
+import { goesOnBelow, spacedTable } from './textTable.ts';
 
 type Separator = '|' | '\t' | 'spaces';
 
@@ -19,17 +20,21 @@ export function readText(text: string): readonly SourceBlock[] {
 class TextReader {
   readonly #blocks: SourceBlock[] = [];
   #rows: SourceRow[] = [];
+  /** The lines of a table set with spaces, as they stand. */
+  #spaced: string[] = [];
   #lines: string[] = [];
   #separator: Separator | undefined;
 
   read(line: string): void {
-    const separator = separatorOf(line);
+    const below = this.#separator === 'spaces' && goesOnBelow(line, this.#spaced.at(-1));
+    const separator = separatorOf(line) ?? (below ? 'spaces' : undefined);
     if (separator !== this.#separator) this.#endTable();
     if (separator) {
       this.#endParagraph();
       this.#separator = separator;
+      if (separator === 'spaces') this.#spaced.push(line);
       // The rule under a header row says nothing.
-      if (!isRule(line)) this.#rows.push({ cells: cellsOf(line, separator).map(plainCell) });
+      else if (!isRule(line)) this.#rows.push({ cells: cellsOf(line, separator).map(plainCell) });
       return;
     }
     const heading = /^(#{1,6}) +(\S.*)$/.exec(line);
@@ -48,16 +53,18 @@ class TextReader {
 
   #endTable(): void {
     const rows = this.#rows;
-    const isTable = this.#separator === 'spaces' ? isRegular(rows) : !isSentence(rows);
+    const spaced = this.#spaced;
+    const table = spaced.length > 0 ? spacedTable(spaced) : isSentence(rows) ? undefined : rows;
     this.#rows = [];
+    this.#spaced = [];
     this.#separator = undefined;
-    if (rows.length === 0) return;
-    if (isTable) {
-      this.#blocks.push({ kind: 'table', name: '', rows });
+    if (rows.length + spaced.length === 0) return;
+    if (table) {
+      this.#blocks.push({ kind: 'table', name: '', rows: table });
       return;
     }
     const lines = rows.map(({ cells }) => cells.map(({ text }) => text).join(' '));
-    const text = foldText(lines.join('\n'));
+    const text = foldText([...lines, ...spaced].join('\n'));
     if (text) this.#blocks.push({ kind: 'paragraph', text });
   }
 
@@ -73,11 +80,6 @@ function isSentence(rows: readonly SourceRow[]): boolean {
   return rows.length === 1 && (rows[0]?.cells.length ?? 0) < 3;
 }
 
-function isRegular(rows: readonly SourceRow[]): boolean {
-  const columns = rows[0]?.cells.length;
-  return rows.length >= 3 && rows.every(({ cells }) => cells.length === columns);
-}
-
 function separatorOf(line: string): Separator | undefined {
   const trimmed = line.trim();
   if (trimmed.startsWith('|') ? trimmed.length > 1 : trimmed.includes(' | ')) return '|';
@@ -89,9 +91,8 @@ function separatorOf(line: string): Separator | undefined {
 }
 
 /** `\|` is a pipe of the text. Pipes at both ends frame the row. */
-function cellsOf(line: string, separator: Separator): readonly string[] {
+function cellsOf(line: string, separator: '|' | '\t'): readonly string[] {
   if (separator === '\t') return line.split('\t');
-  if (separator === 'spaces') return line.trim().split(/ {2,}/);
   const trimmed = line.trim();
   const cells: string[] = [''];
   for (let index = trimmed.startsWith('|') ? 1 : 0; index < trimmed.length; index += 1) {

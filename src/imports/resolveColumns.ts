@@ -1,9 +1,9 @@
-import { type CellContent, cellContent } from './cellContent.ts';
+import { type ColumnContent, contentOf } from './columnContent.ts';
 import { type ColumnRole, labelWords } from './columns.ts';
 import type { HeaderColumn } from './headerRows.ts';
-import { isPeriodLabel } from './periodsIn.ts';
+import { withoutPeriods } from './periodsIn.ts';
+import { settleCodes, settleSection, settleTitle } from './settleNames.ts';
 import type { SourceRow } from './source.ts';
-import { isCode } from './titleAndCode.ts';
 
 /** A column with its meaning settled by label and cells together. */
 export interface Column {
@@ -13,17 +13,6 @@ export interface Column {
   /** What most of its cells hold. */
   readonly holds: 'figures' | 'status' | 'dates' | 'text' | 'nothing';
 }
-
-interface Content {
-  readonly filled: number;
-  readonly share: (...contents: CellContent[]) => number;
-  readonly length: number;
-  /** How many of them name a period. */
-  readonly periods: number;
-}
-
-/** What may name a measure beside its code. */
-const otherNames = new Set<ColumnRole>(['title', 'description', 'unknown', 'blank']);
 
 /** Rows looked at to settle a meaning: enough for any report, few enough for a long sheet. */
 const looked = 300;
@@ -41,9 +30,13 @@ export function resolveColumns(
   const rows = even.length > 0 ? even : sample;
   const contents = header.map((_, index) => contentOf(rows, index));
   const roles = header.map((column, index) => byContent(column, contents[index]));
-  settleCodes(rows, roles);
+  settleStatus(header, roles, contents);
+  settleCodes(roles, contents);
   settleTitle(header, roles, contents);
+  settleSection(roles, contents, rows.length);
   settleDates(roles, contents);
+  settleFigures(header, roles, contents);
+  settleResults(roles, contents);
   settleUnknown(header, roles, contents);
   settleDoubles(roles);
   return header.map(({ label }, index) => ({
@@ -55,130 +48,150 @@ export function resolveColumns(
 }
 
 /** A label's meaning, put right where the cells contradict it. */
-function byContent({ role, label }: HeaderColumn, content: Content | undefined): ColumnRole {
+function byContent({ role, label }: HeaderColumn, content: ColumnContent | undefined): ColumnRole {
   if (!content || content.filled === 0) return role === 'blank' ? 'icon' : role;
   const worded = content.share('text') > 0.5;
   const prose = worded && content.length > 30;
-  // "Month" over figures is the month's result.
   const figures = content.share('value') > 0.5 && content.periods === 0;
-  if (role === 'period' && figures) return 'outturn';
+  if (role === 'period' && figures) return 'outturn'; // "Month" heads the month's result
+  if (role === 'title' && figures) return isMilestone(label) ? 'target' : 'unknown';
+  // "Latest update" heads the day of the figures or what is new.
   if (role === 'progress') return worded ? 'commentary' : role;
+  if (role === 'asAt') {
+    const days = content.share('date') * content.filled + content.periods;
+    return days * 2 < content.filled ? 'commentary' : role;
+  }
   if (role === 'status' || role === 'period' || role === 'icon') return prose ? 'commentary' : role;
   // "Plan" heads planned figures, or the name of the plan that the row belongs to.
   if (role === 'target' && worded && labelWords(label) === 'plan') return 'aim';
   if (role === 'count') return worded ? 'unknown' : role;
   if (role === 'code') return worded && content.length > 22 ? 'title' : role;
   if (role === 'aim') return content.share('value') > 0.5 ? 'target' : role;
-  // "Last year" over N/A alone headed arrows that are lost.
-  const isTrend = role === 'outturn' && content.share('absent') === 1 && trendLabel.test(label);
-  if (isTrend) return 'beside';
+  if (role === 'outturn' && isTrend(label, content)) return 'beside';
   return role === 'blank' ? blank(content) : role;
 }
 
-const trendLabel = /^(?:last|previous|prior) \w+$/i;
+function isMilestone(label: string): boolean {
+  return /\bmilestones?\b/i.test(label);
+}
 
-function blank(content: Content): ColumnRole {
+/** "Last year" over N/A alone headed arrows that are lost; "Performance" may say "Improving". */
+function isTrend(label: string, content: ColumnContent): boolean {
+  const lost = content.share('absent') === 1 && /^(?:last|previous|prior) \w+$/i.test(label);
+  return lost || content.trends * 10 > content.filled * 6;
+}
+
+function blank(content: ColumnContent): ColumnRole {
   if (content.share('status', 'letter') > 0.5) return 'status';
   if (content.share('text') > 0.5 && content.length > 12) return 'blank';
   return content.filled === 0 ? 'icon' : 'blank';
 }
 
-/** "KPI" over codes alone heads their codes; what they are called stands in another column. */
-function settleCodes(rows: readonly SourceRow[], roles: ColumnRole[]) {
-  const index = roles.indexOf('title');
-  if (index < 0 || roles.includes('code')) return;
-  const named = roles.some((role, other) => other !== index && otherNames.has(role));
-  const texts = rows.flatMap(({ cells }) => cells[index]?.text.trim() || []);
-  const codes = texts.filter((text) => text.length <= 15 && isCode(text));
-  if (named && codes.length > 0 && codes.length * 10 >= texts.length * 8) roles[index] = 'code';
-}
-
-/** Where no label names the titles, the first column of words holds them. */
-function settleTitle(header: readonly HeaderColumn[], roles: ColumnRole[], contents: Content[]) {
-  const titled = (index: number) => {
-    const content = contents[index];
-    return content !== undefined && content.share('text') > 0.6 && content.length > 8;
-  };
-  const named = roles.findIndex(
-    (role, index) => role === 'title' && (contents[index]?.filled ?? 0) > 0,
+/** "Performance" or "Target" over status words is the status, "Status" over other words is not. */
+function settleStatus(
+  header: readonly HeaderColumn[],
+  roles: ColumnRole[],
+  contents: readonly ColumnContent[],
+) {
+  const worded = (index: number) => (contents[index]?.share('status', 'letter') ?? 0) > 0.6;
+  const figures = new Set<ColumnRole>(['outturn', 'target']);
+  const misnamed = roles.flatMap((role, index) =>
+    figures.has(role) && worded(index) ? [index] : [],
   );
-  if (named >= 0) return;
-  const weak: ColumnRole[] = [
-    'unknown',
-    'blank',
-    'outturn',
-    'target',
-    'aim',
-    'description',
-    'section',
-    'beside',
-  ];
-  for (const candidates of [weak.slice(0, 4), weak.slice(4)]) {
-    const first = roles.findIndex((role, index) => candidates.includes(role) && titled(index));
-    const onlyOne = first >= 0 && roles.filter((role) => role === roles[first]).length === 1;
-    const wanted = header[first]?.role !== 'outturn' || !onlyOne || first === 0;
-    if (first >= 0 && wanted) {
-      roles[first] = 'title';
-      return;
-    }
+  const named = roles.flatMap((role, index) => (role === 'status' ? [index] : []));
+  const dated = misnamed.every((index) => withoutPeriods(header[index]?.label ?? '') === '');
+  if (misnamed.length === 0 || (misnamed.length > 1 && !dated) || named.some(worded)) return;
+  // Where "Red", "Amber" and "Green" head their limits nothing is told of the result.
+  if (header.filter(({ label }) => /^(?:red|amber|green)\b/i.test(label)).length > 1) return;
+  for (const index of named) {
+    if ((contents[index]?.share('text') ?? 0) > 0.5) roles[index] = 'unknown';
   }
+  for (const index of misnamed) roles[index] = 'status';
 }
 
 /** "Target" over days is when it is due; where there is no result it is not a figure. */
-function settleDates(roles: ColumnRole[], contents: Content[]) {
+function settleDates(roles: ColumnRole[], contents: readonly ColumnContent[]) {
   if (roles.includes('due')) return;
   const dated = (index: number) => (contents[index]?.share('date') ?? 0) > 0.6;
   const target = roles.findIndex((role, index) => role === 'target' && dated(index));
   if (target >= 0 && !roles.includes('outturn')) roles[target] = 'due';
 }
 
-function settleUnknown(header: readonly HeaderColumn[], roles: ColumnRole[], contents: Content[]) {
+/** Figures under a strange label: of a period that it names, or the only ones there are. */
+function settleFigures(
+  header: readonly HeaderColumn[],
+  roles: ColumnRole[],
+  contents: readonly ColumnContent[],
+) {
+  const figures = (index: number) => (contents[index]?.share('value') ?? 0) > 0.5;
+  const strange = roles.flatMap((role, index) =>
+    role === 'unknown' && figures(index) && header[index]?.label !== '' ? [index] : [],
+  );
+  for (const index of strange) {
+    const label = header[index]?.label ?? '';
+    if (withoutPeriods(label) !== label) roles[index] = 'outturn';
+  }
+  const target = roles.indexOf('target');
+  const named = header.some(
+    ({ role, sure }) => sure && (role === 'title' || role === 'description'),
+  );
+  if (roles.includes('outturn') || target < 0 || !named) return;
+  const percent = (index: number) =>
+    (contents[index]?.percents ?? 0) * 2 > (contents[index]?.filled ?? 0);
+  const alike = strange.filter((index) => percent(index) === percent(target));
+  const only = strange.length === 1 ? strange[0] : alike[0];
+  if (only !== undefined && (strange.length === 1 || alike.length === 1)) roles[only] = 'outturn';
+}
+
+/** Beside a column of figures one of words alone is no result: "Reported" over "Quarterly". */
+function settleResults(roles: ColumnRole[], contents: readonly ColumnContent[]) {
+  const results = roles.flatMap((role, index) => (role === 'outturn' ? [index] : []));
+  const share = (index: number, content: 'value' | 'text') => contents[index]?.share(content) ?? 0;
+  if (!results.some((index) => share(index, 'value') > 0.5)) return;
+  for (const index of results) {
+    const { periods = 0, filled = 0 } = contents[index] ?? {};
+    const worded = share(index, 'text') >= 0.5 && share(index, 'value') === 0;
+    if (worded && periods * 2 < filled) roles[index] = 'unknown';
+  }
+}
+
+function settleUnknown(
+  header: readonly HeaderColumn[],
+  roles: ColumnRole[],
+  contents: readonly ColumnContent[],
+) {
   for (const [index, content] of contents.entries()) {
     const unlabelled = header[index]?.label === '';
     const role = roles[index];
     if ((role !== 'unknown' && role !== 'blank') || content.filled === 0) continue;
-    if (content.share('status', 'letter') > 0.6 && !roles.includes('status'))
+    const prose = content.length > (unlabelled ? 12 : 40) || content.sentences * 2 > content.filled;
+    const judged =
+      content.verdicts * 10 > content.filled * 6 && /\?$/.test(header[index]?.label ?? '');
+    if ((judged || content.share('status', 'letter') > 0.6) && !roles.includes('status'))
       roles[index] = 'status';
     else if (content.share('date') > 0.6 && !roles.includes('due') && !roles.includes('outturn')) {
       roles[index] = 'due';
-    } else if (content.share('text') > 0.5 && content.length > (unlabelled ? 12 : 40)) {
-      if (!roles.includes('commentary')) roles[index] = 'commentary';
+    } else if (content.share('text') > 0.5 && prose && !roles.includes('commentary')) {
+      roles[index] = 'commentary';
     }
   }
 }
 
-/** Of two columns of titles the second describes; the one called title or name is the first. */
+/**
+ * Of two columns of titles the second describes; the one called title or name is the first. Of
+ * portfolio, service and team the last is the narrowest.
+ */
 function settleDoubles(roles: ColumnRole[]) {
+  const sections = roles.flatMap((role, index) => (role === 'section' ? [index] : []));
+  for (const index of sections.slice(0, -1)) roles[index] = 'unknown';
   const titles = roles.flatMap((role, index) => (role === 'title' ? [index] : []));
   for (const index of titles.slice(1)) roles[index] = 'description';
 }
 
-function holds(content: Content | undefined): Column['holds'] {
+function holds(content: ColumnContent | undefined): Column['holds'] {
   if (!content || content.filled === 0) return 'nothing';
   if (content.share('value', 'absent') > 0.5) return 'figures';
   if (content.share('status', 'letter') > 0.5) return 'status';
   if (content.share('date') > 0.5) return 'dates';
   return 'text';
-}
-
-function contentOf(rows: readonly SourceRow[], index: number): Content {
-  const counts = new Map<CellContent, number>();
-  let [filled, length, periods] = [0, 0, 0];
-  for (const { cells } of rows) {
-    const only = cells.filter(({ text }) => text !== '').length === 1 && cells.length > 2;
-    const text = cells[index]?.text ?? '';
-    if (text === '' || only) continue; // a section row tells nothing of its column
-    const content = cellContent(text);
-    counts.set(content, (counts.get(content) ?? 0) + 1);
-    filled += 1;
-    length += text.length;
-    if (isPeriodLabel(text)) periods += 1;
-  }
-  return {
-    filled,
-    periods,
-    length: filled === 0 ? 0 : length / filled,
-    share: (...contents) =>
-      filled === 0 ? 0 : contents.reduce((sum, kind) => sum + (counts.get(kind) ?? 0), 0) / filled,
-  };
 }

@@ -34,6 +34,40 @@ export function joinSubRows(segment: Segment): Pick<Segment, 'header' | 'body'> 
   return { header: [...kept.flatMap((index) => header[index] ?? []), ...made], body: measures };
 }
 
+/**
+ * A long table with a row for each figure, `Measure | Period | Type | Value` with "Target" and
+ * "Actual" as types, becomes one with a row for each measure and period.
+ */
+export function joinTypedRows(segment: Segment): Segment {
+  const { header, body } = segment;
+  const values = header.flatMap(({ label }, index) =>
+    /^(?:value|figure|amount|data|number)s?$/i.test(label.trim()) ? [index] : [],
+  );
+  const [value] = values;
+  const line = values.length === 1 ? lineColumn(segment) : undefined;
+  if (line === undefined || value === undefined) return segment;
+  const labels = [...new Set(body.map(({ cells }) => cells[line]?.text ?? ''))];
+  const kept = header.flatMap((_, index) => (index === line || index === value ? [] : [index]));
+  const rows = new Map<string, SourceCell[]>();
+  for (const { cells } of body) {
+    const named = kept.map((index) => cells[index] ?? emptyCell);
+    const key = named.map(({ text }) => text).join('\t');
+    const row = rows.get(key) ?? [...named, ...labels.map(() => emptyCell)];
+    const place = kept.length + labels.indexOf(cells[line]?.text ?? '');
+    // A figure given twice stays in a row of its own: nothing is overwritten.
+    const free = row[place]?.text === '';
+    const target = free ? row : [...named, ...labels.map(() => emptyCell)];
+    target[place] = cells[value] ?? emptyCell;
+    rows.set(free ? key : `${key}\t${rows.size}`, target);
+  }
+  const made = labels.map((label): HeaderColumn => ({ label, ...labelMeaning(label) }));
+  return {
+    ...segment,
+    header: [...kept.flatMap((index) => header[index] ?? []), ...made],
+    body: [...rows.values()].map((cells) => ({ cells })),
+  };
+}
+
 /** A row whose figures are not said to be targets or results, or that has cells too many. */
 function isOdd(
   { cells }: SourceRow,

@@ -1,23 +1,22 @@
-import type { MeasureKind } from '#domain/measure.ts';
 import { cellContent, isStatusWord } from './cellContent.ts';
 import { planColumns } from './columnPlan.ts';
-import { type ColumnRole, labelMeaning, labelWords } from './columns.ts';
+import { besideEachOther } from './columnRepeats.ts';
+import { labelMeaning, labelWords } from './columns.ts';
 import { countRowsAt, isCountTable, readCountTable } from './countTables.ts';
-import { DraftReader } from './draftRows.ts';
+import { DraftReader, hasCommentRows } from './draftRows.ts';
 import { emitRows } from './emitRows.ts';
-import {
-  isPeriodTable,
-  readExceptionRows,
-  readPeriodTable,
-  repeatsRows,
-} from './exceptionBlocks.ts';
+import { readExceptionRows, readPeriodExceptions, repeatsRows } from './exceptionBlocks.ts';
 import { type Segment, segments } from './headerRows.ts';
 import { asColumns, hasName, isKeyValueTable, partedLines } from './keyValueLayout.ts';
-import { isPeriodLabel, periodIn } from './periodsIn.ts';
+import { isMeasureTable, kindOf } from './measureTable.ts';
+import { isPeriodTable, withNameColumn } from './nameColumn.ts';
+import { turnedUpright } from './periodsDown.ts';
+import { isPeriodLabel } from './periodsIn.ts';
 import type { PublishedBuilder, Surroundings } from './publishedBuilder.ts';
 import { type Column, resolveColumns } from './resolveColumns.ts';
 import type { SourceRow, SourceTable } from './source.ts';
-import { joinSubRows } from './subRows.ts';
+import { joinSubRows, joinTypedRows } from './subRows.ts';
+import { withoutTiles } from './tiles.ts';
 
 /** What the words just before a table say of it. */
 export interface TablePlace extends Surroundings {
@@ -41,17 +40,21 @@ export function readTable(table: SourceTable, place: TablePlace, builder: Publis
   if (rows.length === 0) return;
   if (isKeyValueTable(rows)) {
     const home = hasName(rows) ? place : { ...place, section: place.sectionAbove };
-    for (const card of asColumns(rows, place.lineAbove)) {
+    for (const { name, rows: card } of asColumns(rows, place.lineAbove)) {
       const found = segments(card);
-      if (found.length === 0) listRows(card, place.lineAbove, builder);
-      readSegments(found, home, builder);
+      if (name !== place.lineAbove) builder.addLabel('heading', name);
+      if (found.length === 0) listRows(card, name, builder);
+      readSegments(found, { ...home, lineAbove: name }, builder);
     }
     return;
   }
-  const found = segments(rows);
+  const spoken = place.headings.some((text) => aboutMeasures.test(text));
+  const found = segments(withoutTiles(turnedUpright(rows, spoken)));
   if (found.length === 0) listRows(rows, place.lineAbove, builder);
   readSegments(found, place, builder);
 }
+
+const aboutMeasures = /\b(?:performance|indicators?|measures?|kpis?|pis?|scorecard|targets?)\b/i;
 
 /** How far down a sheet its counts are looked for. */
 const opening = 60;
@@ -76,24 +79,46 @@ function readSegments(
   place: TablePlace,
   builder: PublishedBuilder,
 ): void {
-  for (const segment of found) readSegment(segment, place, builder);
+  for (const segment of found.flatMap(besideEachOther)) readSegment(segment, place, builder);
 }
 
 function readSegment(segment: Segment, place: TablePlace, builder: PublishedBuilder): void {
   for (const row of segment.above) builder.addLabel('heading', rowText(row));
-  const { header, body } = joinSubRows(segment);
-  const columns = resolveColumns(header, body);
+  const typed = joinTypedRows(segment);
+  const joined = { ...typed, ...joinSubRows(typed) };
+  const columns = resolveColumns(joined.header, joined.body);
+  const repeats = place.exceptions || builder.knows(place.lineAbove);
+  if (place.lineAbove !== '' && repeats && isPeriodTable(columns)) {
+    for (const { label } of columns) builder.addLabel('column', label.replace(/\s+/g, ' '));
+    readPeriodExceptions(columns, joined.body, place, builder);
+    return;
+  }
+  const named = withNameColumn(joined, columns, place.lineAbove);
+  if (!named) readColumns(joined, columns, place, builder);
+  else {
+    const { header, body } = named.segment;
+    for (const name of named.names) builder.addLabel('heading', name);
+    const home = { ...place, section: place.sectionAbove };
+    readColumns(named.segment, resolveColumns(header, body), home, builder);
+  }
+}
+
+function readColumns(
+  segment: Segment,
+  columns: readonly Column[],
+  place: TablePlace,
+  builder: PublishedBuilder,
+): void {
+  const { body } = segment;
   if (isKeyTable(columns, body, place)) {
     for (const row of body) builder.addPassage('Status key', rowText(row));
     return;
   }
   for (const { label } of columns) builder.addLabel('column', label.replace(/\s+/g, ' '));
-  if (place.lineAbove !== '' && isPeriodTable(columns))
-    readPeriodTable(columns, body, place, builder);
-  else if (!isMeasureTable(columns)) listRows(body, place.lineAbove, builder);
+  if (!isMeasureTable(columns)) listRows(body, place.lineAbove, builder);
   else if (place.exceptions && repeatsRows(columns, body, builder)) {
     readExceptionRows(columns, body, place, builder);
-  } else readMeasures({ ...segment, body }, columns, place, builder);
+  } else readMeasures(segment, columns, place, builder);
 }
 
 function readMeasures(
@@ -103,7 +128,7 @@ function readMeasures(
   builder: PublishedBuilder,
 ): void {
   const section = sectionOf(columns) || lastSection(segment.above) || place.section;
-  const reader = new DraftReader(columns, section, place.aim);
+  const reader = new DraftReader(columns, section, place.aim, hasCommentRows(segment.body));
   for (const row of segment.body) reader.read(row);
   for (const name of reader.names) builder.addLabel('heading', name);
   const plan = planColumns(columns, place.period);
@@ -127,31 +152,6 @@ function lastSection(above: readonly SourceRow[]): string {
   const row = above.at(-1);
   const text = row ? rowText(row) : '';
   return text.length > 80 || isPeriodLabel(text) || /\d{4}|:/.test(text) ? '' : text;
-}
-
-/**
- * A table of measures has their names and figures, or a label that says what they are and a word
- * about them. Risks have scores, and people dates: they are neither.
- */
-function isMeasureTable(columns: readonly Column[]): boolean {
-  const has = (...roles: ColumnRole[]) => columns.some(({ role }) => roles.includes(role));
-  if (columns.some(({ label }) => /\b(?:risks?|likelihood|impact)\b/i.test(label))) return false;
-  const name =
-    columns.find(({ role }) => role === 'title') ?? columns.find(({ role }) => role === 'code');
-  if (!name) return false;
-  const says = saysMeasure(name.label);
-  const labelled = (role: ColumnRole) =>
-    columns.some((column) => column.role === role && labelMeaning(column.label).role === role);
-  const dated = columns.some(({ role, label }) => role === 'outturn' && periodIn(label, 2000));
-  if (has('outturn')) return says || dated || has('target', 'status', 'code', 'forecast');
-  if (has('target')) return says || has('status', 'commentary', 'code');
-  return (says || labelled('due')) && has('status', 'progress', 'due', 'commentary');
-}
-
-/** Whether a label calls its column measures of some kind, not only names. */
-function saysMeasure(label: string): boolean {
-  const { role, sure } = labelMeaning(label);
-  return sure && role === 'title' && !/^(?:full |short )?(?:name|title)$/i.test(label);
 }
 
 /** The key of statuses: each status word with what it means. */
@@ -178,30 +178,6 @@ function isKeyTable(
   const headed = columns.some(({ label }) => /\b(?:status|rag|icon|symbol|rating)\b/i.test(label));
   const figures = columns.some(({ holds }) => holds === 'figures');
   return !figures && headed && (named || explains) && (allWords || named);
-}
-
-/** What the rows are: figures, promises with a date, or tasks. */
-function kindOf(
-  columns: readonly Column[],
-  headings: readonly string[],
-  hasResult: boolean,
-): MeasureKind {
-  const figures = columns.some(({ role, holds }) => role === 'target' && holds === 'figures');
-  if (hasResult || figures) return 'indicator';
-  const labels = columns.filter(({ role }) => role === 'title' || role === 'code');
-  const label = labels.map((column) => labelWords(column.label)).join(' ');
-  const heading = labelWords(headings.at(-1) ?? '');
-  const tasks =
-    /\b(?:actions?|tasks?|projects?|milestones?|activit(?:y|ies)|initiatives?|deliverables?)\b/;
-  const promises =
-    /\b(?:targets?|commitments?|pledges?|promises?|objectives?|what we (?:said|will))\b/;
-  if (tasks.test(label)) return 'action';
-  if (promises.test(label)) return 'target';
-  if (/\b(?:indicators?|measures?|kpis?|pis?)\b/.test(label)) return 'indicator';
-  if (tasks.test(heading)) return 'action';
-  if (promises.test(heading)) return 'target';
-  if (columns.some(({ role }) => role === 'progress')) return 'action';
-  return 'target';
 }
 
 function listRows(rows: readonly SourceRow[], name: string, builder: PublishedBuilder): void {

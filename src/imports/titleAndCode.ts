@@ -58,7 +58,7 @@ const numbered =
 // A number of a code: 01, 157a, 79b(ii), 01/11, 1922_01.1, 2.3
 const tail = '\\d{1,4}[a-z]?(?:\\([ivx]{1,4}\\))?(?:[./_-]\\d{1,3}[a-z]?){0,3}';
 const glued = new RegExp(
-  `^([A-Za-z]{1,12}(?:[._/-]?[A-Za-z]{1,4})?)[._/-]{0,2}${tail}(?![A-Za-z0-9])`,
+  `^([A-Za-z]{1,12}(?:[._/:-]?[A-Za-z]{1,4})?)[._/-]{0,2}${tail}(?![A-Za-z0-9])`,
 );
 const spaced = new RegExp(`^([A-Za-z]{1,10}) ${tail}(?![A-Za-z0-9])`);
 const bare = /^\d{1,3}[a-z]?(?:\.\d{1,3}){0,3}(?![A-Za-z0-9%,])/;
@@ -78,6 +78,14 @@ export function titleAndCode(text: string): TitleAndCode {
   const title = rest.replace(separator, '').trim();
   const printed = bracketed.exec(code)?.[1] ?? code;
   return { code: printed, title };
+}
+
+/** The same where the code may stand in brackets behind the title: `Days to decide claims (B01)`. */
+export function codeAtEnd(text: string): TitleAndCode {
+  const named = titleAndCode(text);
+  const [, title = '', code = ''] =
+    /^(.{3,300}\S) ?[([]([^()[\]]{1,20})[)\]]$/.exec(text.trim()) ?? [];
+  return named.code === '' && isCode(code) ? { code, title } : named;
 }
 
 /** Whether the whole text is a code and nothing more: a cell of a code column, a key of a card. */
