@@ -50,7 +50,12 @@ export interface Measure {
   readonly aim: string;
   readonly directorate: string;
   readonly committee: string;
+  /** What it means, in words anybody understands. */
+  readonly plainDescription: string;
   readonly unit: string;
+  /** What the two counts behind the figure are called: `calls answered`, `calls`. */
+  readonly numeratorLabel: string;
+  readonly denominatorLabel: string;
   readonly polarity: Polarity;
   readonly accumulates: Accumulation;
   readonly reportedIn: ReportedIn;
@@ -62,8 +67,10 @@ export interface Measure {
   readonly metWithin: DecimalText | undefined;
   readonly owner: PersonId;
   readonly ownerPost: string;
+  readonly coverPost: string;
   readonly cover: Cover | undefined;
   readonly director: PersonId | undefined;
+  readonly directorPost: string;
   /** For a target or an action: the day it is promised for. */
   readonly targetDate: Day | undefined;
   readonly milestones: readonly Milestone[];

@@ -1,3 +1,5 @@
+import type { Day } from './day.ts';
+
 /** An Entra object id: the only name of a person that carries meaning. */
 export type PersonId = string;
 
@@ -8,4 +10,19 @@ export type RoleName = 'performance' | 'director' | 'clerk';
 export interface RoleGrant {
   readonly person: PersonId;
   readonly role: RoleName;
+  /** The directorate it is held for; all of them where none is named. */
+  readonly directorate?: string;
+  /** The first and the last day on which it is held; open where none is named. */
+  readonly from?: Day;
+  readonly until?: Day;
+}
+
+/** Whether the role is held on a day; both days are inside. */
+export function isHeld(grant: RoleGrant, day: Day): boolean {
+  return (grant.from ?? day) <= day && day <= (grant.until ?? day);
+}
+
+/** The key that makes one grant: a person may be director of two directorates. */
+export function grantKey({ person, role, directorate }: RoleGrant): string {
+  return directorate === undefined ? `${person}:${role}` : `${person}:${role}:${directorate}`;
 }

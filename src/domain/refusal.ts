@@ -9,6 +9,11 @@ export type Refusal =
   | { readonly kind: 'notADay'; readonly raw: string }
   | { readonly kind: 'tooLong'; readonly limit: number; readonly length: number }
   | { readonly kind: 'explanationIncomplete' }
+  | { readonly kind: 'performanceOnly' }
+  /** Accepted or undone already, or never there. */
+  | { readonly kind: 'noOutsideChange' }
+  /** There is no value of Outturn's own to go back to. */
+  | { readonly kind: 'noEarlierValue' }
   | { readonly kind: 'changedMeanwhile'; readonly theirs: string; readonly yours: string };
 
 /** What a use case answers: it was done, or it was refused. */

@@ -1,4 +1,5 @@
-import type { RoleName } from './person.ts';
+import type { Instant } from './instant.ts';
+import { isHeld, type PersonId, type RoleGrant, type RoleName } from './person.ts';
 import type { UpdateState } from './update.ts';
 
 export type UpdateAction = 'answer';
@@ -33,4 +34,17 @@ export function nextState(
 /** Who may have a report made. */
 export function mayMakeReport(roles: readonly RoleName[]): boolean {
   return roles.includes('performance') || roles.includes('clerk');
+}
+
+/** Who may accept or undo what was changed outside Outturn. */
+export function mayCloseOutsideChange(roles: readonly RoleName[]): boolean {
+  return roles.includes('performance');
+}
+
+/** The roles that a person holds at an instant; a role begins and ends with a day of UTC. */
+export function rolesHeld(grants: readonly RoleGrant[], person: PersonId, at: Instant): RoleName[] {
+  const today = at.slice(0, 'YYYY-MM-DD'.length);
+  return grants
+    .filter((grant) => grant.person === person && isHeld(grant, today))
+    .map(({ role }) => role);
 }

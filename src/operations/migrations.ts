@@ -25,6 +25,17 @@ const migrations: Record<string, Migration> = {
         .execute();
     },
   },
+  '002-resource-unit': {
+    up: async (db: Kysely<unknown>) => {
+      await db.schema
+        .createTable('resource_unit')
+        .addColumn('tenant_id', 'text', (column) => column.primaryKey())
+        .addColumn('whole_at', 'bigint', (column) => column.notNull().defaultTo(0))
+        .addColumn('share_at', 'bigint', (column) => column.notNull().defaultTo(0))
+        .addColumn('paused_until', 'bigint', (column) => column.notNull().defaultTo(0))
+        .execute();
+    },
+  },
 };
 
 /** Brings the tables up to date; several processes may start at once. */

@@ -23,8 +23,20 @@ interface DeliveryTable {
   begun_at: Generated<Date>;
 }
 
+/**
+ * How far ahead of the clock a tenant's spending of resource units is, in milliseconds since 1970. A
+ * bigint comes back as text from a server.
+ */
+interface ResourceUnitTable {
+  tenant_id: string;
+  whole_at: Generated<number | string>;
+  share_at: Generated<number | string>;
+  paused_until: Generated<number | string>;
+}
+
 /** Every table of operations is keyed by tenant. */
 export interface Tables {
   conversation: ConversationTable;
   delivery: DeliveryTable;
+  resource_unit: ResourceUnitTable;
 }

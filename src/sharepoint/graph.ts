@@ -1,66 +1,153 @@
 import {
   Client,
   type Context,
-  GraphError,
-  HTTPMessageHandler,
+  type GraphRequest,
   type Middleware,
+  type MiddlewareOptions,
   ResponseType,
 } from '@microsoft/microsoft-graph-client';
-import { RecordError, type RecordReason } from '#domain/recordError.ts';
+import { RecordError } from '#domain/recordError.ts';
+import { type RequestBudget, resourceUnits, type Work } from './budget.ts';
+import { type Answer, lastLink, type Outgoing, type Send, withName, withToken } from './chain.ts';
+import { lossOf, refusalOf } from './graphError.ts';
+import { type Patience, patienceOf, withRetry } from './retry.ts';
 
 /** How Graph is reached: its address with the version, and an access token for every call. */
 export interface GraphConnection {
   /** `https://graph.microsoft.com/v1.0`, or the stand-in's address. */
   readonly url: string;
   readonly token: () => Promise<string>;
+  /** Whether a person waits for the answers (so it is where nothing is said). */
+  readonly work?: Work;
+  /** Shared by all processes of the service; none in a browser and in commands. */
+  readonly budget?: RequestBudget;
+  /** Milliseconds for one call and its answer; 30 seconds where nothing is said. */
+  readonly timeLimit?: number;
+  /** Other than the work's own, for tests. */
+  readonly patience?: Partial<Patience>;
+  /** The last link of the chain, for tests; the network otherwise. */
+  readonly send?: Send;
 }
 
-/** The few things Outturn asks of Graph. Paths are relative; every method may throw RecordError. */
-export interface Graph {
-  get(path: string): Promise<unknown>;
-  post(path: string, body: unknown): Promise<unknown>;
-  patch(path: string, body: unknown, version?: string): Promise<unknown>;
-  put(path: string, content: Uint8Array, contentType: string): Promise<unknown>;
-  /** Undefined where Graph says that the thing is not there. */
-  find(path: string): Promise<unknown>;
+/** What is said about a call beside its address and body. */
+export interface CallOptions {
+  /** The version (ETag) that the item must still have. */
+  readonly version?: string;
+  /** Whether asking twice does no more than asking once; so it is for PUT and DELETE. */
+  readonly repeatable?: boolean;
+  /** Resource units, where method and address do not tell them. */
+  readonly units?: number;
+  readonly contentType?: string;
 }
 
 /**
- * Builds the Graph client with our own chain: the library's own drops the token on any address that
- * is not https, and never retries a lost connection.
+ * The few things Outturn asks of Graph. Paths are relative to the version, or links that Graph gave;
+ * every method may throw a `GraphError`, which is a `RecordError`.
+ */
+export interface Graph {
+  get(path: string): Promise<unknown>;
+  /** Undefined where Graph says that the thing is not there. */
+  find(path: string): Promise<unknown>;
+  post(path: string, body: unknown, options?: CallOptions): Promise<unknown>;
+  patch(path: string, body: unknown, version?: string): Promise<unknown>;
+  put(path: string, content: Uint8Array, contentType: string): Promise<unknown>;
+  /** What is gone already counts as removed. */
+  remove(path: string, version?: string): Promise<void>;
+  /** How long this connection waits before it hands a refusal on. */
+  readonly patience: Patience;
+  /** A part of a batch was throttled: for so many milliseconds only people's calls go out. */
+  throttled(milliseconds: number): Promise<void>;
+  /** A link that Graph gave, without the address that all have in common. */
+  relative(path: string): string;
+  /** Calls an address outside Graph that Graph gave for one upload: without a token. */
+  upload(url: string, method: 'GET' | 'PUT', range?: UploadRange): Promise<Answer>;
+}
+
+/** A part of a file on its way: `bytes 0-327679/900000`. */
+export interface UploadRange {
+  readonly content: Uint8Array<ArrayBuffer>;
+  readonly contentRange: string;
+}
+
+/** SharePoint's form for programs that are not sold: `NONISV|company|program/version`. */
+const agent = 'NONISV|Council|Outturn/0.1';
+const secondsForUpload = 300;
+
+/**
+ * Builds the Graph client with our own chain: name, retry, token, network with a time limit. The
+ * library's own drops the token on any address that is not https, cuts long waits short and never
+ * retries a lost connection.
  */
 export function connectGraph(connection: GraphConnection): Graph {
+  const { budget, work = 'person', timeLimit = 30_000 } = connection;
   const { baseUrl, version } = splitUrl(connection.url);
-  const send = new HTTPMessageHandler();
-  const retry = new Retry(send);
-  const middleware = new Bearer(connection.token, baseUrl, retry);
+  const patience = { ...patienceOf(work), ...connection.patience };
+  const last = connection.send ?? lastLink(timeLimit);
+  const signed = withToken(last, new URL(baseUrl).origin, connection.token);
+  const chain = withName(withRetry(signed, patience, budget), agent);
+  const uploading = connection.send ?? lastLink(secondsForUpload * 1000);
+  const unsigned = withName(withRetry(uploading, patience, budget), agent);
+  const middleware = new Chain(chain);
   const client = Client.initWithMiddleware({ middleware, baseUrl, defaultVersion: version });
-  const call = (path: string) => client.api(path).header('Accept-Language', 'en-GB');
-  // The client takes absolute addresses apart only where they are https; a next link is cut by us.
-  const relative = (path: string) =>
-    path.startsWith(`${connection.url}/`) ? path.slice(connection.url.length) : path;
-  const get = (path: string) => named<unknown>(() => call(relative(path)).get());
+
+  async function call(method: Method, path: string, body?: unknown, options: CallOptions = {}) {
+    const relative = relativeTo(connection.url, path);
+    const units = options.units ?? resourceUnits(method, relative);
+    const repeatable = options.repeatable ?? isRepeatable(method, options.version);
+    const underWay = new UnderWay(units, repeatable);
+    const request = client.api(relative).middlewareOptions([underWay]);
+    if (options.version !== undefined) request.header('If-Match', options.version);
+    if (options.contentType) request.header('Content-Type', options.contentType);
+    await sendBy(request.responseType(ResponseType.RAW), method, body);
+    return underWay.result(method === 'GET');
+  }
+
   return {
-    get,
-    post: (path, body) => named(() => call(path).post(body)),
-    patch: (path, body, version) =>
-      named(() => (version ? call(path).header('If-Match', version) : call(path)).patch(body)),
-    put: (path, content, contentType) =>
-      named(() =>
-        call(path)
-          .header('Content-Type', contentType)
-          .responseType(ResponseType.JSON)
-          .put(new Blob([new Uint8Array(content)], { type: contentType })),
-      ),
+    get: (path) => call('GET', path),
     find: async (path) => {
       try {
-        return await get(path);
+        return await call('GET', path);
       } catch (error) {
-        if (error instanceof RecordError && error.reason === 'notThere') return undefined;
+        if (isNotThere(error)) return undefined;
         throw error;
       }
     },
+    post: (path, body, options) => call('POST', path, body, options),
+    patch: (path, body, version) =>
+      call('PATCH', path, body, version === undefined ? {} : { version }),
+    put: (path, content, contentType) =>
+      call('PUT', path, new Blob([new Uint8Array(content)], { type: contentType }), {
+        contentType,
+      }),
+    remove: async (path, version) => {
+      try {
+        await call('DELETE', path, undefined, version === undefined ? {} : { version });
+      } catch (error) {
+        if (!isNotThere(error)) throw error;
+      }
+    },
+    patience,
+    throttled: async (milliseconds) => budget?.pause(milliseconds),
+    relative: (path) => relativeTo(connection.url, path),
+    upload: (url, method, range) => uploadTo(unsigned, url, method, range),
   };
+}
+
+type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
+
+function isRepeatable(method: Method, version: string | undefined): boolean {
+  if (method === 'POST') return false;
+  // A change that asks for the old version would be refused because of itself.
+  return method !== 'PATCH' || version === undefined;
+}
+
+function isNotThere(error: unknown): boolean {
+  return error instanceof RecordError && error.reason === 'notThere';
+}
+
+/** The client takes absolute addresses apart only where they are https; links are cut by us. */
+function relativeTo(url: string, path: string): string {
+  return path.startsWith(`${url}/`) ? path.slice(url.length) : path;
 }
 
 function splitUrl(url: string): { baseUrl: string; version: string } {
@@ -68,74 +155,87 @@ function splitUrl(url: string): { baseUrl: string; version: string } {
   return { baseUrl: `${origin}/`, version: pathname.replaceAll('/', '') };
 }
 
-/** Puts the token on requests to Graph's own origin and to no other address. */
-class Bearer implements Middleware {
-  readonly #token: () => Promise<string>;
-  readonly #origin: string;
-  readonly #next: Middleware;
-
-  constructor(token: () => Promise<string>, baseUrl: string, next: Middleware) {
-    this.#token = token;
-    this.#origin = new URL(baseUrl).origin;
-    this.#next = next;
-  }
-
-  async execute(context: Context): Promise<void> {
-    const url = typeof context.request === 'string' ? context.request : context.request.url;
-    if (new URL(url).origin !== this.#origin) {
-      throw new RecordError('refused', `an address that is not Graph's: ${new URL(url).origin}`);
-    }
-    const headers = new Headers(context.options?.headers);
-    headers.set('Authorization', `Bearer ${await this.#token()}`);
-    context.options = { ...context.options, headers };
-    await this.#next.execute(context);
+/** What the client answers is nothing: the answer is in the call's own hands. */
+function sendBy(request: GraphRequest, method: Method, body: unknown): Promise<unknown> {
+  switch (method) {
+    case 'GET':
+      return request.get();
+    case 'POST':
+      return request.post(body);
+    case 'PATCH':
+      return request.patch(body);
+    case 'PUT':
+      return request.put(body);
+    case 'DELETE':
+      return request.delete();
   }
 }
 
-const retried = new Set([429, 503, 504]);
-const tries = 4;
-const longestWait = 20_000;
-
-/** Asks again, after the wait the service names, what the service asks to be asked again. */
-class Retry implements Middleware {
-  readonly #next: Middleware;
-
-  constructor(next: Middleware) {
-    this.#next = next;
-  }
-
-  async execute(context: Context): Promise<void> {
-    for (let attempt = 1; ; attempt += 1) {
-      await this.#next.execute(context);
-      const response = context.response;
-      if (!response || !retried.has(response.status) || attempt === tries) return;
-      const named = Number(response.headers.get('Retry-After')) * 1000;
-      const wait = named > 0 ? named : 500 * 2 ** attempt * (0.5 + Math.random());
-      if (wait > longestWait) return;
-      await new Promise((resolve) => setTimeout(resolve, wait));
-    }
-  }
-}
-
-/** Runs a call and turns what went wrong into the record's own error. */
-async function named<T>(run: () => Promise<T>): Promise<T> {
+async function uploadTo(
+  send: Send,
+  url: string,
+  method: 'GET' | 'PUT',
+  range: UploadRange | undefined,
+): Promise<Answer> {
+  const headers = new Headers();
+  if (range) headers.set('Content-Range', range.contentRange);
+  const units = 2;
+  // A range that arrived twice is refused by itself and looked into by the caller.
+  const call = { url, method, headers, body: range?.content, repeatable: method === 'GET', units };
   try {
-    return await run();
+    return await send(call);
   } catch (error) {
-    if (error instanceof GraphError && error.statusCode > 0) {
-      const detail = `${error.statusCode} ${error.code}: ${error.message} (request ${error.requestId})`;
-      throw new RecordError(reasonOf(error.statusCode), detail, { cause: error });
-    }
-    if (error instanceof RecordError) throw error;
-    // The client wraps a lost connection in a GraphError without a status.
-    const words = error instanceof Error ? error.message : String(error);
-    throw new RecordError('notReachable', words, { cause: error });
+    throw error instanceof RecordError ? error : lossOf(error, false);
   }
 }
 
-function reasonOf(status: number): RecordReason {
-  if (status === 401 || status === 403) return 'notAllowed';
-  if (status === 404) return 'notThere';
-  if (status === 409 || status === 412) return 'changed';
-  return status === 429 || status >= 500 ? 'notReachable' : 'refused';
+/** Carries what we know of a call through the client, and what became of it back. */
+class UnderWay implements MiddlewareOptions {
+  readonly units: number;
+  readonly repeatable: boolean;
+  #answer: Answer | undefined;
+  #lost: unknown;
+
+  constructor(units: number, repeatable: boolean) {
+    this.units = units;
+    this.repeatable = repeatable;
+  }
+
+  async go(send: Send, call: Omit<Outgoing, 'units' | 'repeatable'>): Promise<void> {
+    try {
+      this.#answer = await send({ ...call, units: this.units, repeatable: this.repeatable });
+    } catch (lost) {
+      this.#lost = lost;
+    }
+  }
+
+  result(reading: boolean): unknown {
+    if (!this.#answer) {
+      throw this.#lost instanceof RecordError ? this.#lost : lossOf(this.#lost, reading);
+    }
+    if (this.#answer.status >= 400) throw refusalOf(this.#answer, reading);
+    return this.#answer.body;
+  }
+}
+
+/** The client's one link: its own errors lose cause and headers, so that it never meets any. */
+class Chain implements Middleware {
+  readonly #send: Send;
+
+  constructor(send: Send) {
+    this.#send = send;
+  }
+
+  async execute(context: Context): Promise<void> {
+    const underWay = context.middlewareControl?.getMiddlewareOptions(UnderWay);
+    if (!(underWay instanceof UnderWay)) throw new TypeError('a call that is not ours');
+    const { request, options } = context;
+    await underWay.go(this.#send, {
+      url: typeof request === 'string' ? request : request.url,
+      method: options?.method ?? 'GET',
+      headers: new Headers(options?.headers),
+      body: options?.body ?? undefined,
+    });
+    context.response = new Response();
+  }
 }

@@ -1,5 +1,7 @@
-/** `note` is a column of several lines, `text` of at most 255 characters. */
-interface ColumnPlan {
+import { indexed, key, note, number, text } from './columns.ts';
+
+/** `note` is a column of several lines (63,999 characters), `text` of at most 255 characters. */
+export interface ColumnPlan {
   readonly name: string;
   readonly kind: 'text' | 'note' | 'number';
   /** Indexed where a filter uses it; indexes are made when the list is. */
@@ -14,15 +16,16 @@ export interface ListPlan {
   readonly columns: readonly ColumnPlan[];
 }
 
-const key = (name: string): ColumnPlan => ({ name, kind: 'text', indexed: true, unique: true });
-const indexed = (name: string): ColumnPlan => ({ name, kind: 'text', indexed: true });
-const text = (name: string): ColumnPlan => ({ name, kind: 'text' });
-const note = (name: string): ColumnPlan => ({ name, kind: 'note' });
-// What the text column of the same name means, for people who sort the list; the text is the truth.
-const number = (name: string): ColumnPlan => ({ name, kind: 'number' });
+/**
+ * The columns of a list that a filter may name: the list service refuses all others. Any text for a
+ * list that is not known when the types are checked.
+ */
+export type IndexedColumn<List extends ListPlan> = string extends List['columns'][number]['name']
+  ? string
+  : Extract<List['columns'][number], { readonly indexed: true }>['name'];
 
 /** Definitions only: no figure stands here. */
-export const measuresList: ListPlan = {
+export const measuresList = {
   title: 'Measures',
   columns: [
     key('MeasureId'),
@@ -32,9 +35,12 @@ export const measuresList: ListPlan = {
     text('Plan'),
     text('Section'),
     note('Aim'),
+    note('PlainDescription'),
     text('Directorate'),
     text('Committee'),
     text('Unit'),
+    text('NumeratorLabel'),
+    text('DenominatorLabel'),
     text('Polarity'),
     text('Accumulates'),
     text('ReportedIn'),
@@ -45,23 +51,25 @@ export const measuresList: ListPlan = {
     indexed('OwnerId'),
     text('OwnerPost'),
     text('CoverId'),
+    text('CoverPost'),
     text('CoverFirst'),
     text('CoverLast'),
     text('DirectorId'),
+    text('DirectorPost'),
     text('TargetDate'),
     note('Milestones'),
     note('Definition'),
     text('FirstPeriod'),
     text('LastPeriod'),
   ],
-};
+} as const satisfies ListPlan;
 
-export const periodsList: ListPlan = {
+export const periodsList = {
   title: 'Periods',
   columns: [key('PeriodCode'), text('State'), text('Due')],
-};
+} as const satisfies ListPlan;
 
-export const targetValuesList: ListPlan = {
+export const targetValuesList = {
   title: 'TargetValues',
   columns: [
     key('TargetKey'),
@@ -71,9 +79,9 @@ export const targetValuesList: ListPlan = {
     text('SecondText'),
     text('Basis'),
   ],
-};
+} as const satisfies ListPlan;
 
-export const updatesList: ListPlan = {
+export const updatesList = {
   title: 'Updates',
   columns: [
     key('UpdateKey'),
@@ -97,21 +105,141 @@ export const updatesList: ListPlan = {
     note('Action'),
     text('BackOnTarget'),
     text('AnsweredBy'),
+    text('Operation'),
+    text('OutsideChange'),
   ],
-};
+} as const satisfies ListPlan;
 
-export const rolesList: ListPlan = {
+/** One row a measure, made anew from Updates. */
+export const standingList = {
+  title: 'Standing',
+  columns: [
+    key('MeasureId'),
+    text('PeriodCode'),
+    text('State'),
+    note('Result'),
+    note('TargetText'),
+    text('Band'),
+    text('Label'),
+    text('Trend'),
+    text('TrendAgainst'),
+    text('TrendOnLastYear'),
+    note('Sparkline'),
+    text('ExceptionOpen'),
+    text('Promise'),
+    text('NextReported'),
+  ],
+} as const satisfies ListPlan;
+
+export const rolesList = {
   title: 'Roles',
-  columns: [key('RoleKey'), indexed('PersonId'), text('Role')],
-};
+  columns: [
+    key('RoleKey'),
+    indexed('PersonId'),
+    text('Role'),
+    text('Directorate'),
+    text('HeldFrom'),
+    text('HeldUntil'),
+  ],
+} as const satisfies ListPlan;
+
+export const meetingsList = {
+  title: 'Meetings',
+  columns: [
+    key('MeetingKey'),
+    text('Committee'),
+    text('MeetingDate'),
+    text('FinalBy'),
+    text('AgendaBy'),
+    note('Receives'),
+  ],
+} as const satisfies ListPlan;
+
+/** JSON by key. */
+export const settingsList = {
+  title: 'Settings',
+  columns: [key('SettingKey'), note('Value')],
+} as const satisfies ListPlan;
+
+export const changesList = {
+  title: 'Changes',
+  columns: [
+    key('ChangeKey'),
+    indexed('MeasureId'),
+    text('Moved'),
+    text('FirstPeriod'),
+    note('FromText'),
+    note('ToText'),
+    note('Reason'),
+    note('Decision'),
+  ],
+} as const satisfies ListPlan;
+
+export const questionsList = {
+  title: 'Questions',
+  columns: [
+    key('QuestionId'),
+    indexed('PeriodCode'),
+    indexed('MeasureId'),
+    text('About'),
+    note('QuestionText'),
+    text('AskedBy'),
+    text('AskedAt'),
+    note('AnswerText'),
+    text('AnsweredBy'),
+    text('AnsweredAt'),
+  ],
+} as const satisfies ListPlan;
+
+export const sectionsList = {
+  title: 'Sections',
+  columns: [
+    key('SectionKey'),
+    indexed('PeriodCode'),
+    text('SectionName'),
+    number('Order'),
+    note('Heading'),
+    note('SectionText'),
+    text('WrittenBy'),
+  ],
+} as const satisfies ListPlan;
+
+/** Append-only: written before the change that it tells of. */
+export const logList = {
+  title: 'Log',
+  columns: [
+    key('LogKey'),
+    indexed('MeasureId'),
+    indexed('Operation'),
+    text('Step'),
+    text('At'),
+    text('By'),
+    text('ByName'),
+    text('Action'),
+    text('PeriodCode'),
+    note('From'),
+    note('To'),
+    text('Previous'),
+    text('About'),
+    number('Part'),
+    number('Parts'),
+  ],
+} as const satisfies ListPlan;
 
 /** The library that holds finished reports, a folder a period. */
 export const reportsLibrary = 'Reports';
 
 export const allLists: readonly ListPlan[] = [
+  settingsList,
   measuresList,
   periodsList,
   targetValuesList,
   updatesList,
+  standingList,
   rolesList,
+  meetingsList,
+  changesList,
+  questionsList,
+  sectionsList,
+  logList,
 ];

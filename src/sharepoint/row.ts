@@ -25,6 +25,20 @@ export function read<T extends z.ZodMiniType>(schema: T, item: Item): z.infer<T>
   throw unreadable(item, z.prettifyError(result.error));
 }
 
+/** The JSON of a column; throws a `RecordError` that names the item where it is anything else. */
+export function jsonIn<T extends z.ZodMiniType>(
+  item: Item,
+  what: string,
+  schema: T,
+  column: string,
+): z.infer<T> {
+  try {
+    return schema.parse(JSON.parse(column));
+  } catch {
+    throw unreadable(item, `${what} holds no JSON of its kind`);
+  }
+}
+
 export function unreadable(item: Item, why: string): RecordError {
   return new RecordError('refused', `item ${item.id} cannot be read: ${why}`);
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { decimal } from '#domain/decimal.ts';
+import type { WriteStamp } from '#domain/outsideChange.ts';
 import { readValue } from '#domain/readValue.ts';
 import { type Update, updateKey } from '#domain/update.ts';
 import type { Reading } from '#domain/value.ts';
@@ -27,6 +28,8 @@ const updateFields = z.object({
   BackOnTarget: text,
   AnsweredBy: text,
 });
+
+const stampFields = z.object({ Operation: text, OutsideChange: text });
 
 /** Throws a `RecordError` where a column holds what no update can have. */
 export function updateOf(item: Item): Update {
@@ -83,6 +86,16 @@ export function updateFieldsOf(update: Update) {
     BackOnTarget: update.explanation?.backOnTarget ?? '',
     AnsweredBy: update.answeredBy,
   };
+}
+
+/** What the service left on the item with its last write. */
+export function stampOf(item: Item): WriteStamp {
+  const row = read(stampFields, item);
+  return { operation: row.Operation, outside: row.OutsideChange };
+}
+
+export function stampFieldsOf(stamp: WriteStamp): z.infer<typeof stampFields> {
+  return { Operation: stamp.operation, OutsideChange: stamp.outside };
 }
 
 /** Null empties a number column. */

@@ -23,6 +23,12 @@ export function refusalSentence(refusal: Refusal): string {
       return `Your text has ${refusal.length} characters and there is room for ${refusal.limit}. Please shorten it.`;
     case 'explanationIncomplete':
       return 'Please fill in all three: the cause, what is being done, and when it will be back on target.';
+    case 'performanceOnly':
+      return 'Only the performance team can do this.';
+    case 'noOutsideChange':
+      return 'There is no change from outside Outturn to accept or undo here: it was dealt with already.';
+    case 'noEarlierValue':
+      return 'Outturn knows no earlier value to go back to. Correct the answer by hand, then accept the change.';
     case 'changedMeanwhile':
       return `Somebody else answered meanwhile with ${shortened(refusal.theirs)}; your ${shortened(refusal.yours)} was not saved. Check with them and answer again.`;
   }
@@ -37,6 +43,8 @@ export function recordSentence(reason: RecordReason): string {
       return 'The council’s lists are not set up yet. Please tell your IT team.';
     case 'notReachable':
       return 'SharePoint cannot be reached at the moment. Please try again in a few minutes.';
+    case 'busy':
+      return 'SharePoint is busy at the moment. Please try again in a few minutes.';
     case 'changed':
       return 'Somebody else changed this meanwhile. Please look again and repeat your answer.';
     case 'refused':

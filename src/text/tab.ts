@@ -63,6 +63,10 @@ export const problemText: Readonly<Record<TabProblem, { title: string; advice: s
     title: 'SharePoint cannot be reached',
     advice: 'Check your connection and try again. Nothing is lost.',
   },
+  busy: {
+    title: 'SharePoint is busy',
+    advice: 'Please try again in a few minutes. Nothing is lost.',
+  },
   changed: {
     title: 'The figures have just changed',
     advice: 'Try again to see the new ones.',
