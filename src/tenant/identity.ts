@@ -8,6 +8,8 @@ export const identity = {
   /** The public client with which an administrator sets up the site. */
   adminClientId: 'a7c4e2d1-9f38-4b6c-8e15-42d3b1c0f913',
   teamsAppId: 'd4b2c9e8-1f67-4a3d-9c50-63e7f8a1b214',
+  /** The id that the organisation's catalog gave the app; it differs from the manifest's. */
+  catalogAppId: '19f0c7d5-4e82-4b37-a6d1-0c5b9e3f8215',
   siteHost: 'samplecouncil.sharepoint.com',
   sitePath: '/sites/outturn',
   siteId:

@@ -10,14 +10,16 @@ import {
   jwtVerify,
   SignJWT,
 } from 'jose';
+import { apps } from './apps.ts';
 import type { Disk } from './disk.ts';
 import { identity } from './identity.ts';
 import type { Person } from './people.ts';
 
 /** Who a Graph or chat call comes from, as its token proves. */
-export type Caller =
-  | { readonly kind: 'app'; readonly appId: string }
-  | { readonly kind: 'person'; readonly appId: string; readonly oid: string };
+export type Caller = (
+  | { readonly kind: 'app' }
+  | { readonly kind: 'person'; readonly oid: string }
+) & { readonly appId: string; readonly scopes: readonly string[] };
 
 const graph = 'https://graph.microsoft.com';
 export const connectorAudience = 'https://api.botframework.com';
@@ -48,7 +50,7 @@ export class Tokens {
   /** A token of an app for itself. */
   appToken(appId: string, scope: string): Promise<string> {
     const audience = scope.replace(/\/\.default$/, '');
-    const roles = audience === graph ? ['Sites.Selected', 'User.Read.All'] : [];
+    const roles = audience === graph ? (apps[appId]?.application ?? []) : [];
     return this.#sign({
       iss: entraIssuer,
       aud: audience,
@@ -63,7 +65,7 @@ export class Tokens {
   personToken(person: Person, appId: string, scope: string): Promise<string> {
     const api = scope.startsWith(`api://${identity.serviceId}/`);
     const audience = api ? identity.serviceId : graph;
-    const scp = api ? 'access_as_user' : 'Sites.Selected User.Read';
+    const scp = api ? 'access_as_user' : (apps[appId]?.delegated ?? []).join(' ');
     return this.#sign({
       iss: entraIssuer,
       aud: audience,
@@ -95,8 +97,11 @@ export class Tokens {
     const claims = verified?.payload;
     if (!claims || typeof claims['azp'] !== 'string') return undefined;
     const appId = claims['azp'];
-    if (claims['scp'] === undefined) return { kind: 'app', appId };
-    return { kind: 'person', appId, oid: String(claims['oid']) };
+    if (typeof claims['scp'] !== 'string') {
+      const roles: unknown[] = Array.isArray(claims['roles']) ? claims['roles'] : [];
+      return { kind: 'app', appId, scopes: roles.map(String) };
+    }
+    return { kind: 'person', appId, oid: String(claims['oid']), scopes: claims['scp'].split(' ') };
   }
 
   #sign(claims: JWTPayload): Promise<string> {

@@ -1,14 +1,16 @@
+import type { SQLInputValue } from 'node:sqlite';
+import { columnSql } from './columns.ts';
 import { invalid } from './errors.ts';
 
 /** One condition of a filter, on a column of the list. */
-export interface Condition {
+interface Condition {
   readonly column: string;
   readonly operator: 'eq' | 'ne' | 'lt' | 'gt' | 'le' | 'ge' | 'startswith';
   readonly value: string | number;
 }
 
 const comparison =
-  /^fields\/([A-Za-z0-9_]+) (eq|ne|lt|gt|le|ge) (?:'((?:[^']|'')*)'|(-?\d+(?:\.\d+)?))/;
+  /^fields\/([A-Za-z0-9_]+) (eq|ne|lt|gt|le|ge) (?:'((?:[^']|'')*)'|(-?\d+(?:\.\d+)?)|(true|false)\b)/;
 const prefix = /^startswith\(fields\/([A-Za-z0-9_]+), ?'((?:[^']|'')*)'\)/;
 
 /** Reads the part of OData's filter language that the list service takes: conditions joined by and. */
@@ -19,11 +21,11 @@ export function parseFilter(filter: string): Condition[] {
     const compared = comparison.exec(rest);
     const prefixed = compared ? null : prefix.exec(rest);
     if (compared) {
-      const [, column = '', operator = '', text, number] = compared;
+      const [, column = '', operator = '', text, number, truth] = compared;
       conditions.push({
         column,
         operator: operator as Condition['operator'], // the pattern admits no other
-        value: number === undefined ? unquote(text) : Number(number),
+        value: text === undefined ? Number(number ?? truth === 'true') : unquote(text),
       });
     } else if (prefixed) {
       conditions.push({
@@ -57,11 +59,15 @@ const sqlOperators = { eq: '=', ne: '<>', lt: '<', gt: '>', le: '<=', ge: '>=' }
 /** A condition as SQL over the JSON of an item; the value travels as a parameter. */
 export function conditionSql({ column, operator, value }: Condition): {
   sql: string;
-  value: string | number;
+  values: SQLInputValue[];
 } {
   // The column was found in the list's definition, so that its name is plain letters and digits.
-  const field = `json_extract(fields, '$.${column}')`;
-  if (operator === 'startswith') return { sql: `instr(${field}, ?) = 1`, value };
-  const collate = typeof value === 'string' ? ' collate nocase' : '';
-  return { sql: `${field} ${sqlOperators[operator]} ?${collate}`, value };
+  const field = columnSql(column);
+  if (operator === 'startswith') {
+    return {
+      sql: `substr(json_extract(fields, '$.${column}'), 1, length(?)) = ? collate nocase`,
+      values: [value, value],
+    };
+  }
+  return { sql: `${field} ${sqlOperators[operator]} ?`, values: [value] };
 }
