@@ -26,6 +26,11 @@ interface ApiParts {
 }
 
 const callerStatus = { noToken: 401, badToken: 401, keysNotReachable: 503 } as const;
+const notTheirs: ReadonlySet<Refusal['kind']> = new Set([
+  'notAllowed',
+  'notYours',
+  'performanceOnly',
+]);
 const reportBody = z.object({ period: z.string().max(40) });
 
 /** The JSON API of the tab. Every request proves its caller; every refusal is a sentence. */
@@ -72,7 +77,7 @@ interface ApiVariables {
 }
 
 function refusal(context: Context, refused: Refusal): Response {
-  const status = refused.kind === 'notAllowed' || refused.kind === 'notYours' ? 403 : 422;
+  const status = notTheirs.has(refused.kind) ? 403 : 422;
   return problem(context, status, refused.kind, refusalSentence(refused));
 }
 

@@ -1,6 +1,7 @@
 import type { AdaptiveCardActionResponse } from '@microsoft/teams.api';
 import type { AdaptiveCard } from '@microsoft/teams.cards';
 import * as z from 'zod';
+import type { MeasureId } from '#domain/measure.ts';
 import type { PersonId } from '#domain/person.ts';
 import type { CouncilRecord } from '#domain/record.ts';
 import { RecordError } from '#domain/recordError.ts';
@@ -13,6 +14,7 @@ import { findUpdate, type OwedUpdate, owedUpdates } from '#usecases/owedUpdates.
 import { submitUpdate } from '#usecases/submitUpdate.ts';
 import { answerCard, explanationCard } from './cards/answerCard.ts';
 import { receiptCard } from './cards/receiptCard.ts';
+import { beginOperation } from './schedule.ts';
 
 // Inputs arrive as text, from some clients also as numbers.
 const input = z.union([z.string(), z.number()]).transform(String).default('');
@@ -32,6 +34,10 @@ const cardData = z.object({
 export interface CardContext {
   readonly record: CouncilRecord;
   readonly scheme: Scheme;
+  /** The service's application id. */
+  readonly ourApp: string;
+  /** Hears of every measure that was answered. */
+  readonly written: (measureId: MeasureId) => Promise<void>;
   /** Hears of faults that the person is only told of in general words. */
   readonly fault: (error: unknown) => void;
 }
@@ -70,11 +76,12 @@ async function begin(
 }
 
 async function answer(
-  { record, scheme }: CardContext,
+  context: CardContext,
   person: PersonId,
   data: CardInput,
 ): Promise<AdaptiveCardActionResponse> {
-  const outcome = await submitUpdate(record, scheme, {
+  const { record, scheme } = context;
+  const given = {
     by: person,
     measureId: data.measureId,
     period: data.period,
@@ -83,8 +90,10 @@ async function answer(
     cause: data.cause,
     action: data.remedy,
     backOnTarget: data.backOnTarget,
-  });
+  };
+  const outcome = await submitUpdate(context, given, beginOperation());
   if (!outcome.ok) return refusal(outcome.refusal);
+  await context.written(outcome.done.measure.id);
   const { measure, target, update, explanationOwed } = outcome.done;
   const row = { measure, target, update };
   const status = statusWords(scheme, update.band);

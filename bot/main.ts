@@ -1,3 +1,5 @@
+import { NewerLists } from '#sharepoint/schemaVersion.ts';
+import { setUpText } from '#text/provision.ts';
 import { log } from './log.ts';
 import { startService } from './service.ts';
 import { readSettings, SettingsError } from './settings.ts';
@@ -9,7 +11,13 @@ try {
     process.once(signal, () => void service.close());
   }
 } catch (error) {
-  if (!(error instanceof SettingsError)) throw error;
-  process.stderr.write(`${error.message}\n`);
+  process.stderr.write(`${sentenceOf(error)}\n`);
   process.exitCode = 2;
+}
+
+/** What whoever runs the service can mend; anything else is a fault and thrown on. */
+function sentenceOf(error: unknown): string {
+  if (error instanceof NewerLists) return setUpText.newer(error.there, error.known);
+  if (error instanceof SettingsError) return error.message;
+  throw error;
 }

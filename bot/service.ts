@@ -7,17 +7,22 @@ import { openConversations } from '#operations/conversations.ts';
 import { type DatabasePlace, openDatabase } from '#operations/database.ts';
 import { openDeliveries } from '#operations/deliveries.ts';
 import { openJobs } from '#operations/queue.ts';
+import { openResourceUnits, smallestLimits } from '#operations/resourceUnits.ts';
 import { writeDocx } from '#reports/docx.ts';
 import { quarterReport } from '#reports/report.ts';
+import type { Work } from '#sharepoint/budget.ts';
 import { connectGraph } from '#sharepoint/graph.ts';
 import { openRecord } from '#sharepoint/record.ts';
+import { lookForOutsideChanges } from '#usecases/lookForOutsideChanges.ts';
 import { makeReport } from '#usecases/makeReport.ts';
 import { remindOwners } from '#usecases/remindOwners.ts';
 import { openApi, type ReportOrder } from './api.ts';
 import { callerOf } from './apiCaller.ts';
 import { serviceToken } from './credential.ts';
+import { refuseNewerLists } from './knownLists.ts';
 import { faultFields, log } from './log.ts';
 import { teamsNotifier } from './notifier.ts';
+import { scheduleRecordJobs } from './schedule.ts';
 import { isLocal, type Settings } from './settings.ts';
 import { tabFiles } from './tabFiles.ts';
 import { openTeamsApp } from './teamsApp.ts';
@@ -33,16 +38,27 @@ export interface Service {
 const madeReport = z.object({ name: z.string(), webUrl: z.string() });
 const reminderRun = z.object({ sent: z.number(), others: z.number() });
 
+/** The stand-in on this machine throttles nobody, and nobody should wait for it. */
+const standInLimits = { ...smallestLimits, perMinute: 1_000_000 };
+
 /** Composes the service from its settings and listens. `tabFolder` holds the built tab. */
 export async function startService(settings: Settings, tabFolder: string): Promise<Service> {
+  const token = serviceToken(settings);
+  await refuseNewerLists(settings, token);
   const database = await openDatabase(placeOf(settings));
   const jobs = await openJobs(database, (error) => log('error', 'queue', faultFields(error)));
-  const token = serviceToken(settings);
-  const graph = connectGraph({
-    url: settings.OUTTURN_GRAPH_URL,
-    token: () => token('https://graph.microsoft.com/.default'),
-  });
-  const record = openRecord(graph, settings.OUTTURN_SITE_ID);
+  const limits = isLocal(settings) ? standInLimits : smallestLimits;
+  const budget = openResourceUnits(database.db, settings.OUTTURN_TENANT_ID, limits);
+  const recordFor = (work: Work) => {
+    const url = settings.OUTTURN_GRAPH_URL;
+    const graphToken = () => token('https://graph.microsoft.com/.default');
+    return openRecord(
+      connectGraph({ url, token: graphToken, work, budget }),
+      settings.OUTTURN_SITE_ID,
+    );
+  };
+  const record = recordFor('person');
+  const background = recordFor('background');
   const scheme = withinTenPercent;
   const today = () => settings.OUTTURN_TODAY ?? dayAt(Date.now(), settings.OUTTURN_TIME_ZONE);
   const conversations = openConversations(database.db, settings.OUTTURN_TENANT_ID);
@@ -50,19 +66,25 @@ export async function startService(settings: Settings, tabFolder: string): Promi
 
   const server = new Hono();
   const fault = (error: unknown) => log('error', 'card', faultFields(error));
-  const app = await openTeamsApp(server, settings, token, conversations, { record, scheme, fault });
+  const context = { record, scheme, ourApp: settings.OUTTURN_SERVICE_ID };
+  const unwatched = { ...context, record: background };
+  const { written } = await scheduleRecordJobs(jobs, unwatched, settings.OUTTURN_TIME_ZONE);
+  const cards = { ...context, written, fault };
+  const app = await openTeamsApp(server, settings, token, conversations, cards);
   const notifier = teamsNotifier(app, conversations, deliveries);
 
   const reminders = await jobs.queue('remind', reminderRun.parse, async () => {
-    const run = await remindOwners(record, notifier, today());
+    const run = await remindOwners(background, notifier, today());
     const sent = run.filter(({ delivery }) => delivery === 'sent').length;
     log('info', 'reminders', { sent, others: run.length - sent });
     return { sent, others: run.length - sent };
   });
   await reminders.schedule('0 9 * * 1-5', settings.OUTTURN_TIME_ZONE, {});
-  const reports = await jobs.queue('report', madeReport.parse, ({ period }: ReportOrder) =>
-    makeReport(record, (code, rows) => writeDocx(quarterReport(scheme, code, rows)), period),
-  );
+  const reports = await jobs.queue('report', madeReport.parse, async ({ period }: ReportOrder) => {
+    const changed = await lookForOutsideChanges(context, period);
+    if (changed.length > 0) log('info', 'changedOutside', { period, updates: changed.length });
+    return makeReport(record, (code, rows) => writeDocx(quarterReport(scheme, code, rows)), period);
+  });
 
   server.route('/api', openApi({ caller: callerOf(settings), record, reports }));
   server.route('/tab', tabFiles(settings, tabFolder));

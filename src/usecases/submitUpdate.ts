@@ -1,15 +1,14 @@
 import { isDay } from '#domain/day.ts';
 import { explanationOwed } from '#domain/exception.ts';
 import { judgeUpdate } from '#domain/judgeUpdate.ts';
+import type { Operation } from '#domain/logEntry.ts';
 import type { Measure, MeasureId } from '#domain/measure.ts';
+import { equalUpdates } from '#domain/outsideChange.ts';
 import type { PeriodCode } from '#domain/period.ts';
 import type { PersonId } from '#domain/person.ts';
 import { readValue } from '#domain/readValue.ts';
-import type { CouncilRecord, StoredUpdate } from '#domain/record.ts';
-import { RecordError } from '#domain/recordError.ts';
 import { done, type Outcome, type Refusal, refused } from '#domain/refusal.ts';
-import { type ActorRole, nextState } from '#domain/rights.ts';
-import type { Scheme } from '#domain/scheme.ts';
+import { type ActorRole, nextState, rolesHeld } from '#domain/rights.ts';
 import {
   type Explanation,
   type ReportingPeriod,
@@ -18,6 +17,13 @@ import {
   updateKey,
 } from '#domain/update.ts';
 import type { Reading } from '#domain/value.ts';
+import {
+  isDoneBefore,
+  logOfUpdate,
+  type UpdateWrite,
+  type WriteContext,
+  writeUpdate,
+} from './writeUpdate.ts';
 
 /** An answer as it arrives from a card or a form: text, nothing trusted. */
 export interface Answer {
@@ -44,24 +50,32 @@ const longestText = 10_000;
 
 /**
  * The one door for an answer: who, may they, is it open, is it well formed, which band, is an
- * explanation owed; then one write with the version that was read. The same answer twice writes
- * once. A figure that owes its explanation is kept, and stays due.
+ * explanation owed; then the Log, and one write with the version that was read. The same answer
+ * twice writes once, and so does the same operation, wherever it was cut off. A figure that owes its
+ * explanation is kept, and stays due. What somebody changed in the list meanwhile is noted first
+ * and stays open.
  */
 export async function submitUpdate(
-  record: CouncilRecord,
-  scheme: Scheme,
+  { record, scheme, ourApp }: WriteContext,
   answer: Answer,
+  operation: Operation,
 ): Promise<Outcome<Submitted>> {
-  const [measures, periods, roles, targets, stored] = await Promise.all([
+  const [measures, periods, roles, targets, stored, entries] = await Promise.all([
     record.measures(),
     record.periods(),
     record.roles(),
     record.targets(answer.period),
     record.update(updateKey(answer.measureId, answer.period)),
+    logOfUpdate(record, answer),
   ]);
   const measure = measures.find((candidate) => candidate.id === answer.measureId);
   if (!measure) return refused({ kind: 'noSuchMeasure' });
-  const held: ActorRole[] = roles.filter((g) => g.person === answer.by).map((g) => g.role);
+  const target = targets.find((candidate) => candidate.measureId === measure.id);
+  if (stored && isDoneBefore(stored, entries, operation)) {
+    const { update } = stored;
+    return done({ measure, target, update, explanationOwed: explanationOwed(scheme, update) });
+  }
+  const held: ActorRole[] = rolesHeld(roles, answer.by, operation.at);
   if (measure.owner === answer.by) held.push('owner');
   const to = nextState(stored?.update.state ?? 'due', 'answer', held);
   if (!to) return refused({ kind: 'notYours' });
@@ -76,7 +90,6 @@ export async function submitUpdate(
   const explained = readExplanation(answer);
   if (!explained.ok) return explained;
 
-  const target = targets.find((candidate) => candidate.measureId === measure.id);
   const { band } = judgeUpdate(scheme, measure, target, outturn);
   const explanation = explained.done ?? stored?.update.explanation;
   const owed = explanationOwed(scheme, { band, statusWord: '', explanation });
@@ -92,7 +105,8 @@ export async function submitUpdate(
     explanation: scheme.explain.includes(band) ? explanation : undefined,
     answeredBy: answer.by,
   };
-  const conflict = await save(record, update, stored);
+  const write = { update, stored, by: answer.by, operation, entries } as const;
+  const conflict = await save({ record, ourApp }, { ...write, action: 'answer', about: '' });
   return conflict ? refused(conflict) : done({ measure, target, update, explanationOwed: owed });
 }
 
@@ -133,21 +147,16 @@ function readExplanation(answer: Answer): Outcome<Explanation | undefined> {
 }
 
 async function save(
-  record: CouncilRecord,
-  update: Update,
-  stored: StoredUpdate | undefined,
+  context: Omit<WriteContext, 'scheme'>,
+  write: UpdateWrite,
 ): Promise<Refusal | undefined> {
-  if (stored && JSON.stringify(stored.update) === JSON.stringify(update)) return undefined;
-  try {
-    await record.saveUpdate(update, stored?.version);
-    return undefined;
-  } catch (error) {
-    if (!(error instanceof RecordError) || error.reason !== 'changed') throw error;
-    const theirs = await record.update(updateKey(update.measureId, update.period));
-    return {
-      kind: 'changedMeanwhile',
-      theirs: theirs?.update.outturn.raw ?? '',
-      yours: update.outturn.raw,
-    };
-  }
+  const { update, stored } = write;
+  if (stored && equalUpdates(stored.update, update)) return undefined;
+  const written = await writeUpdate(context, write);
+  if (written.ok) return undefined;
+  return {
+    kind: 'changedMeanwhile',
+    theirs: written.theirs?.update.outturn.raw ?? '',
+    yours: update.outturn.raw,
+  };
 }

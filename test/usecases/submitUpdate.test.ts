@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { CouncilRecord } from '#domain/record.ts';
+import type { Operation } from '#domain/logEntry.ts';
 import { readValue } from '#domain/readValue.ts';
+import type { CouncilRecord } from '#domain/record.ts';
 import { withinTenPercent } from '#domain/schemes.ts';
-import { memoryRecord } from '#test/support/memoryRecord.ts';
+import { memoryApp, memoryRecord } from '#test/support/memoryRecord.ts';
 import { sampleMeasure, samplePeriod, sampleTarget } from '#test/support/sample.ts';
 import { type Answer, submitUpdate } from '#usecases/submitUpdate.ts';
 
@@ -21,8 +22,14 @@ const explained = { cause: 'Few answers.', action: 'We ask twice.', backOnTarget
 
 describe('submitUpdate', () => {
   let record: CouncilRecord;
-  const submit = (own: Partial<Answer>) =>
-    submitUpdate(record, withinTenPercent, { ...answer, ...own });
+  const context = () => ({ record, scheme: withinTenPercent, ourApp: memoryApp });
+  let operations = 0;
+  const operation = (): Operation => {
+    operations += 1;
+    return { id: `op-${operations}`, at: '2025-04-09T08:00:00Z' };
+  };
+  const submit = (own: Partial<Answer>, as = operation()) =>
+    submitUpdate(context(), { ...answer, ...own }, as);
   const stored = async () => (await record.updates(samplePeriod.code))[0];
 
   beforeEach(async () => {
@@ -52,6 +59,12 @@ describe('submitUpdate', () => {
     const outcome = await submit(own);
     expect(outcome).toMatchObject({ ok: false, refusal: { kind } });
     expect(await stored()).toBeUndefined();
+    expect(await record.logOf(measure.id)).toEqual([]);
+  });
+
+  it('refuses a role that is no longer held', async () => {
+    await record.saveRole({ person: 'officer', role: 'performance', until: '2025-04-08' });
+    expect(await submit({ by: 'officer' })).toMatchObject({ refusal: { kind: 'notYours' } });
   });
 
   it('submits a figure on target', async () => {
@@ -97,15 +110,13 @@ describe('submitUpdate', () => {
       update: async (key) => {
         const read = await record.update(key);
         if (read?.update.outturn.raw === '86') {
-          await record.saveUpdate(
-            { ...read.update, outturn: readValue('87') },
-            read.version,
-          );
+          await record.saveUpdate({ ...read.update, outturn: readValue('87') }, read.version);
         }
         return read;
       },
     };
-    const outcome = await submitUpdate(slow, withinTenPercent, { ...answer, figure: '88' });
+    const meanwhile = { ...context(), record: slow };
+    const outcome = await submitUpdate(meanwhile, { ...answer, figure: '88' }, operation());
     expect(outcome).toEqual({
       ok: false,
       refusal: { kind: 'changedMeanwhile', theirs: '87', yours: '88' },
