@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type Service, startService } from '#bot/service.ts';
+import { unlimitedQuota } from '#tenant/graph/quota.ts';
 import { startTenant, type Tenant } from '#tenant/tenant.ts';
 import { localSettings, prepareSampleCouncil, sampleToday } from './sampleCouncil.ts';
 
@@ -30,6 +31,7 @@ export async function startLocal(
     port: tenantPort,
     serviceUrl: `http://127.0.0.1:${servicePort}`,
     today: sampleToday,
+    quota: unlimitedQuota,
   });
   step('record');
   await prepareSampleCouncil(tenant, `${tenantUrl}/v1.0`);

@@ -11,7 +11,7 @@ import { openRecord } from '#sharepoint/record.ts';
 import { identity } from '#tenant/identity.ts';
 import type { Tenant } from '#tenant/tenant.ts';
 import { notUnderstoodSentence } from '#text/import.ts';
-import { type ImportedTable, importMeasures } from '#usecases/importMeasures.ts';
+import { type ImportedTable, importMeasures, importOperation } from '#usecases/importMeasures.ts';
 import { goneOwners, readSampleChanges, withSpan } from './sampleChanges.ts';
 
 /** The sample council is in the weeks after the last quarter of 2024/25. */
@@ -30,14 +30,18 @@ const sampleFolder = new URL('../tenant/sample/', import.meta.url);
 
 /** Sets up the site as an administrator would and imports the sample figures; safe to run twice. */
 export async function prepareSampleCouncil(tenant: Tenant, graphUrl: string): Promise<void> {
-  const graph = connectGraph({ url: graphUrl, token: () => tenant.adminToken() });
-  await provisionSite(graph, identity.siteId);
-  const record = openRecord(graph, identity.siteId);
+  const administrator = connectGraph({ url: graphUrl, token: () => tenant.adminToken() });
+  await provisionSite(administrator, identity.siteId);
+  // The service writes the record, so that no row of it looks changed by hand.
+  const { tokens } = await tenant.json();
+  const service = connectGraph({ url: graphUrl, token: async () => tokens.service });
+  const record = openRecord(service, identity.siteId);
   const periods = await record.periods();
   // A later start keeps what people answered.
   if (periods.some(({ code }) => code === openPeriod.code)) return;
   for (const { person, role } of sampleRoles(tenant)) await record.saveRole({ person, role });
-  await importMeasures(record, withinTenPercent, await sampleTable(tenant));
+  const stamp = { operation: `${importOperation}sample`, outside: '' };
+  await importMeasures(record, withinTenPercent, await sampleTable(tenant), { stamp });
   for (const period of lockedPeriods) await record.savePeriod(period);
   await record.savePeriod(openPeriod); // last: its being there says that the import is whole
 }

@@ -17,13 +17,15 @@ export interface ImportResult {
 
 /**
  * Measures and updates of several files, the earlier ones first. `measures` are those that the rows
- * are about: known ones as they are, new ones as their first row defines them.
+ * are about: known ones as they are, new ones as their first row defines them. Owners, directors and
+ * covers of new ones are looked up in `people` where it is given (keys in lower case).
  */
 export function importDocuments(
   documents: readonly PublishedDocument[],
   known: readonly Measure[] = [],
+  people?: People,
 ): ImportResult {
-  return imported(documents, new MeasureMatcher(known));
+  return imported(documents, new MeasureMatcher(known, people));
 }
 
 /**

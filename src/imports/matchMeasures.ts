@@ -5,6 +5,7 @@ import type { NotUnderstood, PublishedException, PublishedRow } from '#domain/pu
 import { readValue } from '#domain/readValue.ts';
 import { type TargetValue, updateKey } from '#domain/update.ts';
 import type { ImportResult } from './importResult.ts';
+import { newMeasureId } from './measureId.ts';
 import { type Match, MeasureIndex, type MeasureName } from './measureIndex.ts';
 import { measureOf, type People } from './measureOf.ts';
 import { codeKey, titleAndCode, titleKey } from './titleAndCode.ts';
@@ -167,7 +168,7 @@ export class MeasureMatcher {
   }
 
   #define(row: PublishedRow): Measure {
-    const { measure, problems } = measureOf(row, this.#newId(row), this.#people);
+    const { measure, problems } = measureOf(row, newMeasureId(row.cells, this.#ids), this.#people);
     this.#notUnderstood.push(...problems);
     return measure;
   }
@@ -187,20 +188,6 @@ export class MeasureMatcher {
     for (const { kind, measures } of open) {
       this.#questions.push({ kind, ...base, candidates: measures.map(candidate) });
     }
-  }
-
-  /** Made of plan, section and code, or the title; a restart adds the title, then a number. */
-  #newId({ cells }: PublishedRow): string {
-    const { plan, section, code, title } = cells;
-    const base = slug(`${plan} ${section} ${code || title}`) || 'measure';
-    const options = [base, code ? `${base}-${slug(title).slice(0, 40)}` : base];
-    let id = options.find((option) => !this.#ids.has(option));
-    for (let number = 2; id === undefined; number += 1) {
-      const numbered = `${base}-${number}`;
-      if (!this.#ids.has(numbered)) id = numbered;
-    }
-    this.#ids.add(id);
-    return id;
   }
 
   #miss(row: PublishedRow, column: string, text: string, why: NotUnderstood['why']): void {
@@ -233,13 +220,4 @@ function figureOnly(
     explanation: undefined,
     answeredBy: '',
   };
-}
-
-function slug(text: string): string {
-  return text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 100);
 }

@@ -18,7 +18,8 @@ export function* writeTableCsv(
   }
 }
 
-function csvLine(cells: readonly string[]): string {
+/** One row with its line end; cells that a spreadsheet would run are guarded. */
+export function csvLine(cells: readonly string[]): string {
   return `${cells.map(csvCell).join(',')}\r\n`;
 }
 

@@ -20,11 +20,13 @@ export async function writeTableXlsx(
   return new Uint8Array(await file.toBuffer());
 }
 
-function headerCell(text: string): Cell {
+/** A heading: text in bold. */
+export function headerCell(text: string): Cell {
   return { value: escaped(text), type: String, format: '@', fontWeight: 'bold' };
 }
 
-function textCell(text: string): Cell {
+/** A cell that stays text whatever it looks like. */
+export function textCell(text: string): Cell {
   return text === '' ? null : { value: escaped(text), type: String, format: '@' };
 }
 

@@ -246,6 +246,16 @@ describe('what is wrong is said in a sentence, with exit code 2 and no half answ
     ],
     ['a bad day', ['check', 'edges.csv', '--as-at', '30/04/2025'], 'is not a day'],
     ['an import that would write', ['import', 'edges.csv'], 'add --dry-run'],
+    ['an import of nothing', ['import'], 'Name a file'],
+    ['an export from nowhere', ['export', '--to', 'csv'], 'Say which site'],
+    ['nobody', ['rebuild', '--site', 'a,b,c'], 'Say who you are'],
+    [
+      'a token in the clear',
+      ['export', '--to', 'csv', '--graph', 'http://council.example/v1.0', '--site', 'a,b,c'],
+      'not a safe address',
+    ],
+    ['a port that is none', ['tenant', '--port', '70000'], 'whole number from 1 to 65534'],
+    ['a fault plan that is none', ['tenant', '--faults', 'edges.csv'], 'cannot be used'],
     [
       'an unknown format',
       ['convert', 'edges.csv', '--to', 'pdf'],
@@ -259,11 +269,18 @@ describe('what is wrong is said in a sentence, with exit code 2 and no half answ
   });
 });
 
-it.each(['status', 'check', 'summary', 'import', 'convert'])(
-  '%s --help shows an example',
-  async (name) => {
-    const { code, out } = await outturn(name, '--help');
-    expect(code).toBe(0);
-    expect(out).toContain(`npm run -s outturn -- ${name}`);
-  },
-);
+it.each([
+  'status',
+  'check',
+  'summary',
+  'import',
+  'convert',
+  'export',
+  'provision',
+  'rebuild',
+  'tenant',
+])('%s --help shows an example', async (name) => {
+  const { code, out } = await outturn(name, '--help');
+  expect(code).toBe(0);
+  expect(out).toContain(`npm run -s outturn -- ${name}`);
+});

@@ -1,0 +1,21 @@
+import { writeFile } from 'node:fs/promises';
+import { cliText } from '#text/cli.ts';
+import { print } from './output.ts';
+import { fromCaller } from './place.ts';
+import { CommandProblem } from './problem.ts';
+
+/** Writes pieces to a file of the caller's, or to standard output where none is named. */
+export async function writeOut(
+  output: string | undefined,
+  pieces: AsyncIterable<string | Uint8Array>,
+): Promise<void> {
+  if (output === undefined) {
+    for await (const piece of pieces) await print(piece);
+    return;
+  }
+  try {
+    await writeFile(fromCaller(output), pieces);
+  } catch (error) {
+    throw new CommandProblem(cliText.notWritable(output), { cause: error });
+  }
+}
