@@ -1,9 +1,29 @@
-import type { RecordReader } from '#domain/record.ts';
+import type { Measure } from '#domain/measure.ts';
 import { RecordError } from '#domain/recordError.ts';
 import type { ReportRow } from '#domain/reportRow.ts';
 import { reportRows } from '#domain/reportRows.ts';
-import type { ReportingPeriod } from '#domain/update.ts';
+import type { Standing } from '#domain/standing.ts';
+import type { ReportingPeriod, TargetValue, Update } from '#domain/update.ts';
 import type { TabProblem } from '#text/tab.ts';
+
+/** What the overview is made from: where everything stands, and the answers of the open period. */
+export interface OverviewFacts {
+  readonly measures: readonly Measure[];
+  readonly standing: readonly Standing[];
+  /** Oldest first. */
+  readonly periods: readonly ReportingPeriod[];
+  /** Of the open period only; empty where none is open. */
+  readonly targets: readonly TargetValue[];
+  readonly updates: readonly Update[];
+}
+
+/** The part of the record that the overview shows, with a copy on this device. */
+export interface OverviewRecord {
+  /** What this device holds, without asking anybody; undefined where it holds nothing of use. */
+  held(): Promise<OverviewFacts | undefined>;
+  /** Brings the copy up to date: one request where one is held. May throw a `RecordError`. */
+  renew(): Promise<OverviewFacts>;
+}
 
 /** What the overview shows: figures, with a note where they could not be renewed. */
 export type OverviewState =
@@ -18,14 +38,20 @@ export type OverviewState =
       readonly stale: boolean;
     };
 
-/** Reads the open period and keeps what was read; knows no React. */
+/** The period that people answer now: the latest open one. */
+export function openPeriod(periods: readonly ReportingPeriod[]): ReportingPeriod | undefined {
+  return periods.findLast(({ state }) => state === 'open');
+}
+
+/** Shows at once what this device holds, then what the record says; knows no React. */
 export class Overview {
-  readonly #record: RecordReader;
+  readonly #record: OverviewRecord;
   readonly #listeners = new Set<() => void>();
   #state: OverviewState = { kind: 'loading' };
   #reading: Promise<void> | undefined;
+  #renewed = false;
 
-  constructor(record: RecordReader) {
+  constructor(record: OverviewRecord) {
     this.#record = record;
   }
 
@@ -47,20 +73,26 @@ export class Overview {
 
   async #read(): Promise<void> {
     try {
-      const [periods, measures] = await Promise.all([
-        this.#record.periods(),
-        this.#record.measures(),
-      ]);
-      const period = periods.findLast(({ state }) => state === 'open');
-      const [targets, updates] = period
-        ? await Promise.all([this.#record.targets(period.code), this.#record.updates(period.code)])
-        : [[], []];
-      const answers = updates.map(({ update }) => update);
-      const rows = period ? reportRows(period.code, measures, targets, answers) : [];
-      this.#set({ kind: 'ready', period, rows, changed: this.#changedIn(rows), stale: false });
+      if (this.#state.kind === 'loading') await this.#showHeld();
+      this.#show(await this.#record.renew());
+      this.#renewed = true;
     } catch (error) {
       this.#fail(error);
     }
+  }
+
+  /** A copy that cannot be read is no problem: the record itself is asked next. */
+  async #showHeld(): Promise<void> {
+    const held = await this.#record.held().catch(() => undefined);
+    if (held) this.#show(held);
+  }
+
+  #show({ measures, periods, targets, updates }: OverviewFacts): void {
+    const period = openPeriod(periods);
+    const rows = period ? reportRows(period.code, measures, targets, updates) : [];
+    // What changed since the last visit, perhaps days ago, did not change just now.
+    const changed = this.#renewed ? this.#changedIn(rows) : [];
+    this.#set({ kind: 'ready', period, rows, changed, stale: false });
   }
 
   #changedIn(rows: readonly ReportRow[]): string[] {
@@ -73,19 +105,23 @@ export class Overview {
       .map(({ measure }) => `${measure.code} ${measure.title}`);
   }
 
-  /** What is shown stays when it cannot be renewed. */
+  /** What is shown stays when it cannot be renewed, but not for somebody who may not see it now. */
   #fail(error: unknown): void {
-    if (this.#state.kind === 'ready') {
+    const problem = problemOf(error);
+    if (this.#state.kind === 'ready' && problem !== 'notAllowed') {
       this.#set({ ...this.#state, changed: [], stale: true });
       return;
     }
-    const notSignedIn = error instanceof Error && error.name === 'NotSignedIn';
-    const reason = error instanceof RecordError ? error.reason : 'refused';
-    this.#set({ kind: 'problem', problem: notSignedIn ? 'notSignedIn' : reason });
+    this.#set({ kind: 'problem', problem });
   }
 
   #set(state: OverviewState): void {
     this.#state = state;
     for (const changed of this.#listeners) changed();
   }
+}
+
+function problemOf(error: unknown): TabProblem {
+  if (error instanceof Error && error.name === 'NotSignedIn') return 'notSignedIn';
+  return error instanceof RecordError ? error.reason : 'refused';
 }

@@ -1,15 +1,16 @@
-import type { RecordReader } from '#domain/record.ts';
 import { connectGraph } from '#sharepoint/graph.ts';
-import { openRecord } from '#sharepoint/record.ts';
 import type { TabProblem } from '#text/tab.ts';
+import type { OverviewRecord } from '../data/overview.ts';
 import { loadConfig } from './config.ts';
+import { openDeviceStore } from './deviceStore.ts';
 import { type Host, openHost } from './host.ts';
+import { openOverviewCopy } from './overviewCopy.ts';
 import { openSignIn } from './signIn.ts';
 
 /** A signed-in person inside Teams: what they may read, and how the service is asked. */
 export interface Session {
   readonly host: Host;
-  readonly record: RecordReader;
+  readonly record: OverviewRecord;
   /** A token for the service's API. */
   readonly apiToken: () => Promise<string>;
 }
@@ -34,11 +35,19 @@ export async function openSession(): Promise<Session> {
   });
   const host = await openHost(config.hostOrigins);
   if (!host) throw new SessionProblem('notInTeams');
-  const token = await openSignIn(config);
-  const graph = connectGraph({ url: config.graphUrl, token: () => token(graphScope) });
+  const signIn = await openSignIn(config);
+  const owner = await signIn.person(graphScope).catch((cause: unknown) => {
+    throw new SessionProblem('notSignedIn', { cause });
+  });
+  const graph = connectGraph({ url: config.graphUrl, token: () => signIn.token(graphScope) });
   return {
     host,
-    record: openRecord(graph, config.siteId),
-    apiToken: () => token(config.apiScope),
+    record: openOverviewCopy({
+      graph,
+      siteId: config.siteId,
+      store: await openDeviceStore(owner),
+      now: Date.now,
+    }),
+    apiToken: () => signIn.token(config.apiScope),
   };
 }

@@ -3,9 +3,15 @@ import {
   InteractionRequiredAuthError,
 } from '@azure/msal-browser';
 import type { TabConfig } from './config.ts';
+import type { CopyOwner } from './deviceStore.ts';
 
-/** Gets an access token of the person for one scope; silently where that is possible. */
-export type PersonToken = (scope: string) => Promise<string>;
+/** The person in front of the tab, as the sign-in service knows them. */
+export interface SignIn {
+  /** An access token for one scope; silently where that is possible. */
+  token(scope: string): Promise<string>;
+  /** Whose token the scope's is: what is kept on this device is theirs alone. */
+  person(scope: string): Promise<CopyOwner>;
+}
 
 /** Nobody is signed in, or signing in was broken off. */
 class NotSignedIn extends Error {
@@ -16,22 +22,28 @@ class NotSignedIn extends Error {
 }
 
 /** Sign-in through Teams; teams-js must have met its host before. */
-export async function openSignIn(config: TabConfig): Promise<PersonToken> {
+export async function openSignIn(config: TabConfig): Promise<SignIn> {
   const msal = await createNestablePublicClientApplication({
     auth: { clientId: config.clientId, authority: config.authority },
     // In a frame of another site storage may throw; msal then keeps tokens in memory.
     cache: { cacheLocation: 'sessionStorage' },
   });
-  return async (scope) => {
+  const acquire = async (scope: string) => {
     const request = { scopes: [scope] };
     try {
-      return (await msal.acquireTokenSilent(request)).accessToken;
+      return await msal.acquireTokenSilent(request);
     } catch (error) {
       if (!(error instanceof InteractionRequiredAuthError)) throw new NotSignedIn({ cause: error });
-      const answer = await msal.acquireTokenPopup(request).catch((cause: unknown) => {
+      return msal.acquireTokenPopup(request).catch((cause: unknown) => {
         throw new NotSignedIn({ cause });
       });
-      return answer.accessToken;
     }
+  };
+  return {
+    token: async (scope) => (await acquire(scope)).accessToken,
+    person: async (scope) => {
+      const { account } = await acquire(scope);
+      return { tenantId: account.tenantId, personId: account.localAccountId };
+    },
   };
 }

@@ -1,57 +1,9 @@
-import { createReadStream } from 'node:fs';
-import { parse } from 'csv-parse';
-import { prepare } from '#checks/prepare.ts';
-import { checkDocument } from '#checks/run.ts';
-import { judgeRow } from '#domain/judgeRow.ts';
-import { withinTenPercent } from '#domain/schemes.ts';
-import { openSource } from '#imports/readFile.ts';
-import { readPublished } from '#imports/readPublished.ts';
-import { readRows } from '../../src/cli/readRows.ts';
+import { importByPnp, importByUs, prepareImport } from './importTasks.ts';
+import { openOverview } from './overviewTask.ts';
+import { tableTasks } from './tableTasks.ts';
 
-/** What a task did: how many rows, and the seconds of the part that is compared. */
-export interface Done {
-  readonly rows: number;
-  readonly seconds: number;
-}
+/** Everything that is measured; each task is given the file or the folder that it works on. */
+export const tasks = { ...tableTasks, prepareImport, importByUs, importByPnp, openOverview };
 
-/** Each task runs in a process of its own, so that its peak memory is its own. */
-export const tasks: Readonly<Record<string, (file: string) => Promise<Done>>> = {
-  /** The peer: csv-parse reads the same file and nothing else is done. */
-  parse: (file) =>
-    timed(async () => {
-      let rows = 0;
-      const parser = createReadStream(file).pipe(parse({ columns: true, bom: true }));
-      for await (const _row of parser) rows += 1;
-      return rows;
-    }),
-  status: (file) =>
-    timed(async () => {
-      let rows = 0;
-      for await (const row of readRows(file)) {
-        judgeRow(withinTenPercent, row);
-        rows += 1;
-      }
-      return rows;
-    }),
-  /** Reading, preparing and checking. */
-  check: (file) =>
-    timed(async () => {
-      const document = readPublished(await openSource(file));
-      checkDocument(prepare(document, withinTenPercent, undefined));
-      return document.rows.length;
-    }),
-  /** The checks alone, on rows that are read already. */
-  checksAlone: async (file) => {
-    const document = readPublished(await openSource(file));
-    return timed(async () => {
-      checkDocument(prepare(document, withinTenPercent, undefined));
-      return document.rows.length;
-    });
-  },
-};
-
-async function timed(work: () => Promise<number>): Promise<Done> {
-  const begun = performance.now();
-  const rows = await work();
-  return { rows, seconds: (performance.now() - begun) / 1000 };
-}
+export type TaskName = keyof typeof tasks;
+export type TaskResult<Name extends TaskName> = Awaited<ReturnType<(typeof tasks)[Name]>>;
