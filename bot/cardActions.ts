@@ -1,6 +1,7 @@
 import type { AdaptiveCardActionResponse } from '@microsoft/teams.api';
 import type { AdaptiveCard } from '@microsoft/teams.cards';
 import * as z from 'zod';
+import type { Day } from '#domain/day.ts';
 import type { MeasureId } from '#domain/measure.ts';
 import type { PersonId } from '#domain/person.ts';
 import type { CouncilRecord } from '#domain/record.ts';
@@ -36,6 +37,7 @@ export interface CardContext {
   readonly scheme: Scheme;
   /** The service's application id. */
   readonly ourApp: string;
+  readonly today: () => Day;
   /** Hears of every measure that was answered. */
   readonly written: (measureId: MeasureId) => Promise<void>;
   /** Hears of faults that the person is only told of in general words. */
@@ -64,13 +66,13 @@ export async function answerCardAction(
 type CardInput = z.infer<typeof cardData>;
 
 async function begin(
-  { record }: CardContext,
+  { record, today }: CardContext,
   person: PersonId,
   { measureId, period }: CardInput,
 ): Promise<AdaptiveCardActionResponse> {
   const found = await findUpdate(record, measureId, period);
   if (!found) return refusal({ kind: 'noSuchMeasure' });
-  const owed = await owedUpdates(record, person);
+  const owed = await owedUpdates(record, person, today());
   const waiting = owed.some(({ row }) => row.measure.id === measureId);
   return show(formOf(found, waiting ? owed.length : owed.length + 1));
 }
@@ -80,7 +82,7 @@ async function answer(
   person: PersonId,
   data: CardInput,
 ): Promise<AdaptiveCardActionResponse> {
-  const { record, scheme } = context;
+  const { record, scheme, today } = context;
   const given = {
     by: person,
     measureId: data.measureId,
@@ -98,7 +100,7 @@ async function answer(
   const row = { measure, target, update };
   const status = statusWords(scheme, update.band);
   if (explanationOwed) return show(explanationCard(row, update.period, status));
-  const [next] = await owedUpdates(record, person);
+  const [next] = await owedUpdates(record, person, today());
   return show(receiptCard(row, update.period, status, next?.row.measure.id));
 }
 

@@ -14,12 +14,12 @@ import type { Work } from '#sharepoint/budget.ts';
 import { connectGraph } from '#sharepoint/graph.ts';
 import { openRecord } from '#sharepoint/record.ts';
 import { lookForOutsideChanges } from '#usecases/lookForOutsideChanges.ts';
-import { makeReport } from '#usecases/makeReport.ts';
+import { makeReport, type ReportWriter } from '#usecases/makeReport.ts';
 import { remindOwners } from '#usecases/remindOwners.ts';
 import { openApi, type ReportOrder } from './api.ts';
 import { callerOf } from './apiCaller.ts';
 import { serviceToken } from './credential.ts';
-import { refuseNewerLists } from './knownLists.ts';
+import { refuseOtherLists } from './knownLists.ts';
 import { faultFields, log } from './log.ts';
 import { teamsNotifier } from './notifier.ts';
 import { scheduleRecordJobs } from './schedule.ts';
@@ -44,7 +44,7 @@ const standInLimits = { ...smallestLimits, perMinute: 1_000_000 };
 /** Composes the service from its settings and listens. `tabFolder` holds the built tab. */
 export async function startService(settings: Settings, tabFolder: string): Promise<Service> {
   const token = serviceToken(settings);
-  await refuseNewerLists(settings, token);
+  await refuseOtherLists(settings, token);
   const database = await openDatabase(placeOf(settings));
   const jobs = await openJobs(database, (error) => log('error', 'queue', faultFields(error)));
   const limits = isLocal(settings) ? standInLimits : smallestLimits;
@@ -69,7 +69,7 @@ export async function startService(settings: Settings, tabFolder: string): Promi
   const context = { record, scheme, ourApp: settings.OUTTURN_SERVICE_ID };
   const unwatched = { ...context, record: background };
   const { written } = await scheduleRecordJobs(jobs, unwatched, settings.OUTTURN_TIME_ZONE);
-  const cards = { ...context, written, fault };
+  const cards = { ...context, today, written, fault };
   const app = await openTeamsApp(server, settings, token, conversations, cards);
   const notifier = teamsNotifier(app, conversations, deliveries);
 
@@ -83,7 +83,8 @@ export async function startService(settings: Settings, tabFolder: string): Promi
   const reports = await jobs.queue('report', madeReport.parse, async ({ period }: ReportOrder) => {
     const changed = await lookForOutsideChanges(context, period);
     if (changed.length > 0) log('info', 'changedOutside', { period, updates: changed.length });
-    return makeReport(record, (code, rows) => writeDocx(quarterReport(scheme, code, rows)), period);
+    const write: ReportWriter = (at, rows) => writeDocx(quarterReport(scheme, at, rows));
+    return makeReport(record, write, period, today());
   });
 
   server.route('/api', openApi({ caller: callerOf(settings), record, reports }));

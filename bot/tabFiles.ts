@@ -44,6 +44,8 @@ export function tabFiles(settings: Settings, folder: string): Hono {
       siteId: settings.OUTTURN_SITE_ID,
       apiScope: `api://${settings.OUTTURN_SERVICE_ID}/access_as_user`,
       hostOrigins: settings.OUTTURN_HOST_ORIGINS,
+      timeZone: settings.OUTTURN_TIME_ZONE,
+      ...(settings.OUTTURN_TODAY && { today: settings.OUTTURN_TODAY }),
     });
   });
   tab.use(serveStatic({ root: folder, rewriteRequestPath: (path) => path.replace(/^\/tab/, '') }));

@@ -65,7 +65,11 @@ export async function openTeamsApp(
   app.on('message', async ({ activity, send }) => {
     const words = activity.text.trim().toLowerCase();
     if (words !== 'due') return void (await send(cardText.hello));
-    const owed = await owedUpdates(context.record, activity.from.aadObjectId ?? '');
+    const owed = await owedUpdates(
+      context.record,
+      activity.from.aadObjectId ?? '',
+      context.today(),
+    );
     const [first] = owed;
     if (first) await send(message(formOf(first, owed.length), cardText.notification));
     else await send(cardText.nothingDue);

@@ -43,7 +43,9 @@ export async function connect(
   const site = siteOption(options);
   if (site === undefined) throw new CommandProblem(cliText.connection.noSite);
   const given = options.token ?? process.env['OUTTURN_TOKEN'];
-  if (given === undefined && !signIn) throw new CommandProblem(cliText.connection.noToken);
+  // Signing in gives a token for Microsoft's own Graph, which nobody else is to see.
+  const mayAsk = signIn !== undefined && graphUrl === microsoft;
+  if (given === undefined && !mayAsk) throw new CommandProblem(cliText.connection.noToken);
   const token = given ?? (await signIn?.()) ?? '';
   // Nobody waits for a single answer of a command: it takes the pauses that SharePoint asks for.
   const graph = connectGraph({
@@ -97,19 +99,24 @@ function graphAddress(given: string): string {
   if (!url || !['http:', 'https:'].includes(url.protocol)) {
     throw new CommandProblem(cliText.connection.badAddress(given));
   }
+  if (!/^\/[^/]+\/*$/.test(url.pathname) || url.search !== '' || url.hash !== '') {
+    throw new CommandProblem(cliText.connection.badAddress(given));
+  }
   // A token must not travel in the clear, but for the stand-in on this machine.
   if (url.protocol === 'http:' && !['127.0.0.1', 'localhost'].includes(url.hostname)) {
     throw new CommandProblem(cliText.connection.notSecure(given));
   }
-  return given.replace(/\/$/, '');
+  return `${url.origin}${url.pathname.replace(/\/+$/, '')}`;
 }
 
-/** `host,collection,web` as it is; `https://host/sites/name` is looked up. */
+/** `host,collection,web` or `https://host/sites/name`, looked up. */
 async function siteIdOf(graph: Graph, site: string): Promise<string> {
-  if (/^[\w.-]+,[\w-]+,[\w-]+$/.test(site)) return site;
-  const url = URL.parse(site);
-  if (!url) throw new CommandProblem(cliText.connection.badSite(site));
-  const found = await graph.find(`/sites/${url.hostname}:${url.pathname.replace(/\/$/, '')}`);
+  const isId = /^[\w.-]+,[\w-]+,[\w-]+$/.test(site);
+  const url = isId ? undefined : URL.parse(site);
+  const place = isId ? site : url && `${url.hostname}:${url.pathname.replace(/\/$/, '')}`;
+  if (!place) throw new CommandProblem(cliText.connection.badSite(site));
+  // Without this a wrong site would look like one whose lists somebody deleted.
+  const found = await graph.find(`/sites/${place}?$select=id`);
   if (typeof found === 'object' && found !== null && 'id' in found) return String(found.id);
   throw new CommandProblem(cliText.connection.badSite(site));
 }

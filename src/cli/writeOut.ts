@@ -1,10 +1,10 @@
-import { writeFile } from 'node:fs/promises';
 import { cliText } from '#text/cli.ts';
 import { print } from './output.ts';
 import { fromCaller } from './place.ts';
 import { CommandProblem } from './problem.ts';
+import { writeWhole } from './writeWhole.ts';
 
-/** Writes pieces to a file of the caller's, or to standard output where none is named. */
+/** Writes pieces to a file of the caller's, whole or not at all, or to standard output. */
 export async function writeOut(
   output: string | undefined,
   pieces: AsyncIterable<string | Uint8Array>,
@@ -14,7 +14,7 @@ export async function writeOut(
     return;
   }
   try {
-    await writeFile(fromCaller(output), pieces);
+    await writeWhole(fromCaller(output), pieces);
   } catch (error) {
     throw new CommandProblem(cliText.notWritable(output), { cause: error });
   }

@@ -27,6 +27,9 @@ export function calendarOf(nation: Nation): Calendar {
   return { nation, closures: [], oneOff: [], working: [], checkedUntil: undefined };
 }
 
+/** England and Wales, without days of its own: what holds as long as a council has set nothing. */
+export const usualCalendar: Calendar = calendarOf('englandAndWales');
+
 /** The last day for which all holidays are certain: the table's, or later where the council says so. */
 export function holidaysKnownUntil(calendar: Calendar): Day {
   const { checkedUntil } = calendar;

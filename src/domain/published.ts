@@ -47,6 +47,8 @@ export const interchangeColumns = [
   'reported_in',
   'lag_days',
   'source',
+  'revised_from',
+  'forecast_reason',
   'definition',
 ] as const;
 

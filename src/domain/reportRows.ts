@@ -1,6 +1,8 @@
-import { existsIn, isDue } from './due.ts';
+import { isAnswered } from './answered.ts';
+import { existsIn } from './due.ts';
 import type { Measure } from './measure.ts';
 import { type PeriodCode, parsePeriod } from './period.ts';
+import { isOwed, owedAt, type PeriodAt } from './periodAt.ts';
 import type { ReportRow } from './reportRow.ts';
 import type { Scheme } from './scheme.ts';
 import {
@@ -34,24 +36,21 @@ export function reportRows(
     }));
 }
 
-/** What a summary counts a row of a period as. */
-export function countedRow(scheme: Scheme, row: ReportRow, code: PeriodCode): SummaryRow {
+/** What a summary counts a row of a period as: a figure that nobody can know yet is not due. */
+export function countedRow(scheme: Scheme, row: ReportRow, at: PeriodAt): SummaryRow {
   return {
     kind: row.measure.kind,
-    state: stateOf(scheme, row, code),
+    state: stateOf(scheme, row, at),
     band: row.update?.band ?? 'none',
     countedAs: countedHeading(scheme, row.measure.kind, row.update?.statusWord ?? ''),
   };
 }
 
-function stateOf(
-  scheme: Scheme,
-  { measure, target, update }: ReportRow,
-  code: PeriodCode,
-): RowState {
-  const period = parsePeriod(code);
-  if (!update && period && !isDue(measure, period)) return 'notDue';
-  if (!update) return 'notAnswered';
+function stateOf(scheme: Scheme, { measure, target, update }: ReportRow, at: PeriodAt): RowState {
+  if (!update || (measure.kind === 'indicator' && !isAnswered(update))) {
+    const state = owedAt(measure, at);
+    return !state || isOwed(state) ? 'notAnswered' : 'notDue';
+  }
   if (measure.kind !== 'indicator') return stateOfWord(scheme, update.statusWord);
   if (measure.polarity === 'none') return 'noStatusWanted';
   if (update.noFigure) return 'noFigureYet';

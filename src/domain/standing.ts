@@ -1,3 +1,4 @@
+import { isAnswered } from './answered.ts';
 import type { Day } from './day.ts';
 import type { DecimalText } from './decimal.ts';
 import { figuresOwed, isDue, nextReported } from './due.ts';
@@ -140,12 +141,6 @@ function latestFirst(
   return (fitting.length > 0 ? fitting : answers).sort((a, b) =>
     comparePeriods(b.period, a.period),
   );
-}
-
-/** Whether anything was said: a figure, a word, or why there is none yet. */
-function isAnswered({ outturn, noFigure, statusWord, override }: Update): boolean {
-  const blank = outturn.kind === 'absent' && outturn.why === 'blank';
-  return !blank || noFigure !== undefined || statusWord !== '' || override !== undefined;
 }
 
 /** The sparkline up to a period, without the time before the first update. */

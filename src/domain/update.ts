@@ -28,6 +28,12 @@ export interface NoFigureYet {
   readonly expected: Day | undefined;
 }
 
+/** What the year is expected to end with, and why; shown beside the status, never in its place. */
+export interface Forecast {
+  readonly figure: Reading;
+  readonly reason: string;
+}
+
 /** The two counts behind a percentage or a rate. */
 export interface Counts {
   readonly numerator: DecimalText;
@@ -40,9 +46,12 @@ export interface Update {
   readonly period: PeriodCode;
   readonly state: UpdateState;
   readonly outturn: Reading;
+  /** The figure that a revised one took the place of, as it was printed; empty where there is none. */
+  readonly revisedFrom: string;
   readonly counts: Counts | undefined;
   readonly asAt: Day | undefined;
   readonly noFigure: NoFigureYet | undefined;
+  readonly forecast: Forecast | undefined;
   /** For plan targets and actions: the word chosen, and how far it is in percent. */
   readonly statusWord: string;
   readonly progress: DecimalText | undefined;

@@ -17,6 +17,8 @@ export function updateOf(row: PublishedRow, measureId: string): ImportedUpdate |
     cells.commentary,
     cells.progress,
     cells.no_value_reason,
+    cells.forecast,
+    cells.forecast_reason,
   ];
   const explanation = explanationOf(cells);
   if (!period || (told.every((text) => text.trim() === '') && !explanation)) return undefined;
@@ -28,11 +30,13 @@ export function updateOf(row: PublishedRow, measureId: string): ImportedUpdate |
     period: periodCode(period),
     state: owes && cells.no_value_reason.trim() === '' ? 'due' : 'submitted',
     outturn,
+    revisedFrom: cells.revised_from.trim(),
     counts: numerator && denominator ? { numerator, denominator } : undefined,
     asAt: dayIn(cells.as_at),
     noFigure: cells.no_value_reason.trim()
       ? { reason: cells.no_value_reason, expected: dayIn(cells.expected_date) }
       : undefined,
+    forecast: forecastOf(cells),
     statusWord: cells.status,
     progress: decimalIn(cells.progress),
     override: cells.override.trim()
@@ -42,6 +46,11 @@ export function updateOf(row: PublishedRow, measureId: string): ImportedUpdate |
     explanation,
     answeredBy: '',
   };
+}
+
+function forecastOf({ forecast, forecast_reason: reason }: PublishedRow['cells']) {
+  if (!forecast.trim() && !reason.trim()) return undefined;
+  return { figure: readValue(forecast), reason };
 }
 
 /** The row's target, and what of it was not understood. */

@@ -101,6 +101,8 @@ const noFigures = {
   numerator: '',
   denominator: '',
   forecast: '',
+  forecast_reason: '',
+  revised_from: '',
   override: '',
   override_reason: '',
   cause: '',
@@ -117,13 +119,16 @@ function targetCells(target: TargetValue | undefined): Partial<Cells> {
 }
 
 function updateCells(update: Update): Partial<Cells> {
-  const { counts, noFigure, override, explanation } = update;
+  const { counts, noFigure, forecast, override, explanation } = update;
   return {
     outturn: update.outturn.raw,
     commentary: update.commentary,
     progress: update.progress ?? '',
     numerator: counts?.numerator ?? '',
     denominator: counts?.denominator ?? '',
+    forecast: forecast?.figure.raw ?? '',
+    forecast_reason: forecast?.reason ?? '',
+    revised_from: update.revisedFrom,
     override: override?.label ?? '',
     override_reason: override?.reason ?? '',
     cause: explanation?.cause ?? '',

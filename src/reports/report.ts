@@ -1,5 +1,5 @@
 import { writeDay } from '#domain/day.ts';
-import type { PeriodCode } from '#domain/period.ts';
+import type { PeriodAt } from '#domain/periodAt.ts';
 import type { ReportRow } from '#domain/reportRow.ts';
 import type { Band, Scheme } from '#domain/scheme.ts';
 import type { Explanation } from '#domain/update.ts';
@@ -24,24 +24,21 @@ interface TableRow {
   readonly band: Band;
 }
 
-/** The one-table report of a period. */
-export function quarterReport(
-  scheme: Scheme,
-  period: PeriodCode,
-  rows: readonly ReportRow[],
-): Report {
+/** The one-table report of a period as it stands on a day. */
+export function quarterReport(scheme: Scheme, at: PeriodAt, rows: readonly ReportRow[]): Report {
+  const { code } = at.period;
   return {
-    title: reportText.title(period),
+    title: reportText.title(code),
     key: ruleSentence(scheme),
     table: {
-      caption: reportText.tableCaption(period),
+      caption: reportText.tableCaption(code),
       columns: reportText.columns,
-      rows: rows.map((row) => tableRow(scheme, row, period)),
+      rows: rows.map((row) => tableRow(scheme, row, at)),
     },
   };
 }
 
-function tableRow(scheme: Scheme, row: ReportRow, period: PeriodCode): TableRow {
+function tableRow(scheme: Scheme, row: ReportRow, at: PeriodAt): TableRow {
   const { measure, target, update } = row;
   const band = update?.band ?? 'none';
   const words = [update?.commentary, update?.explanation && explained(update.explanation)];
@@ -51,7 +48,7 @@ function tableRow(scheme: Scheme, row: ReportRow, period: PeriodCode): TableRow 
       `${measure.code} ${measure.title}`,
       reportText.good[measure.polarity],
       target?.value.raw ?? reportText.noTarget,
-      resultWords(row, period),
+      resultWords(row, at),
       shownStatus(scheme, row),
       words.filter(Boolean).join('\n'),
     ],

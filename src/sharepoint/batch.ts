@@ -83,7 +83,9 @@ async function oneBatch(
   const answers = new Map<string, PartAnswer>();
   let waiting: readonly Waiting[] = parts.map((part, index) => ({ part, id: String(index + 1) }));
   for (let attempt = 1; ; attempt += 1) {
-    for (const [id, answer] of await exchange(graph, waiting, options)) answers.set(id, answer);
+    const came = await exchange(graph, waiting, options);
+    // What an earlier round said of a part says nothing of this one.
+    for (const { id } of waiting) answers.set(id, came.get(id) ?? unanswered());
     const again = toRepeat(waiting, answers);
     if (again.length === 0 || attempt >= (options.tries ?? 8)) break;
     const wait = waitBefore(attempt, longestNamed(again, answers), graph.patience.random);

@@ -29,13 +29,15 @@ export type Send = (call: Outgoing) => Promise<Answer>;
 
 /**
  * The last link. A call and the reading of its answer together take at most so many milliseconds;
- * an answer cut off in the middle is no answer.
+ * an answer cut off in the middle is no answer. Nothing that Outturn asks for is answered by sending
+ * it elsewhere, so that a redirection is not followed: a body never reaches an address unseen.
  */
 export function lastLink(timeLimit: number): Send {
   return async ({ url, method, headers, body }) => {
     const response = await fetch(url, {
       method,
       headers,
+      redirect: 'manual',
       ...(body !== undefined && { body }),
       signal: AbortSignal.timeout(timeLimit),
     });
@@ -49,7 +51,12 @@ function bodyOf(response: Response, text: string): unknown {
   const isJson = (response.headers.get('Content-Type') ?? '').includes('json');
   // An error page of something between us and the service is kept as text.
   if (!isJson) return text;
-  return JSON.parse(text);
+  try {
+    return JSON.parse(text);
+  } catch {
+    // The parser's own words would repeat a piece of the answer.
+    throw new TypeError('an answer that is not JSON, though it says so');
+  }
 }
 
 /** Puts the token on calls to one origin; a call to any other address never leaves. */

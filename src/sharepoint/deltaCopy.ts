@@ -56,10 +56,14 @@ export class DeltaCopy {
     return this.#renewing;
   }
 
-  /** Takes the copy off this device. */
+  /** Takes the copy off this device, and what a renewal under way puts there too. */
   async forget(): Promise<void> {
     const shelf = await this.#open();
-    await shelf.clear(this.#lists().map(({ title }) => title));
+    const titles = this.#lists().map(({ title }) => title);
+    await shelf.clear(titles);
+    if (!this.#renewing) return;
+    await Promise.allSettled([this.#renewing]);
+    await shelf.clear(titles);
   }
 
   async #renew(): Promise<CopiedLists> {

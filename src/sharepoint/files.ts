@@ -82,11 +82,13 @@ async function oneUpload(
     if (answer && (answer.status === 200 || answer.status === 201)) {
       return parse(savedFile, answer.body);
     }
-    if (answer?.status === 202) {
+    const next = answer?.status === 202 ? nextStart(answer.body, start + rangeSize) : start;
+    if (next > start && next < content.length) {
       failures = 0;
-      start = nextStart(answer.body, start + rangeSize);
+      start = next;
       continue;
     }
+    // Also an answer that takes nothing in: without a count it would be asked for ever.
     failures += 1;
     if (answer && !isPassing(answer)) throw refusalOf(answer, false);
     if (failures === tries) throw answer ? refusalOf(answer, false) : lost();
@@ -115,9 +117,9 @@ async function sendRange(
   }
 }
 
-/** A range that is there already (416), a service that is busy: ask where to go on. */
+/** A range that is there already (416) or took nothing in, a service that is busy: ask where to go on. */
 function isPassing({ status }: Answer): boolean {
-  return status === 416 || status === 409 || status === 429 || status >= 500;
+  return status === 202 || status === 416 || status === 409 || status === 429 || status >= 500;
 }
 
 async function askWhereToGoOn(graph: Graph, uploadUrl: string, start: number): Promise<number> {

@@ -81,6 +81,7 @@ const secondsForUpload = 300;
 export function connectGraph(connection: GraphConnection): Graph {
   const { budget, work = 'person', timeLimit = 30_000 } = connection;
   const { baseUrl, version } = splitUrl(connection.url);
+  const address = `${baseUrl}${version}`;
   const patience = { ...patienceOf(work), ...connection.patience };
   const last = connection.send ?? lastLink(timeLimit);
   const signed = withToken(last, new URL(baseUrl).origin, connection.token);
@@ -91,7 +92,7 @@ export function connectGraph(connection: GraphConnection): Graph {
   const client = Client.initWithMiddleware({ middleware, baseUrl, defaultVersion: version });
 
   async function call(method: Method, path: string, body?: unknown, options: CallOptions = {}) {
-    const relative = relativeTo(connection.url, path);
+    const relative = relativeTo(address, path);
     const units = options.units ?? resourceUnits(method, relative);
     const repeatable = options.repeatable ?? isRepeatable(method, options.version);
     const underWay = new UnderWay(units, repeatable);
@@ -128,8 +129,11 @@ export function connectGraph(connection: GraphConnection): Graph {
     },
     patience,
     throttled: async (milliseconds) => budget?.pause(milliseconds),
-    relative: (path) => relativeTo(connection.url, path),
-    upload: (url, method, range) => uploadTo(unsigned, url, method, range),
+    relative: (path) => relativeTo(address, path),
+    upload: (url, method, range) => {
+      demandSafe(url, baseUrl);
+      return uploadTo(unsigned, url, method, range);
+    },
   };
 }
 
@@ -169,6 +173,13 @@ function sendBy(request: GraphRequest, method: Method, body: unknown): Promise<u
     case 'DELETE':
       return request.delete();
   }
+}
+
+/** A file travels in the clear to nobody, but for the stand-in on this machine. */
+function demandSafe(url: string, baseUrl: string): void {
+  const asked = URL.parse(url);
+  if (asked?.protocol === 'https:' || asked?.origin === new URL(baseUrl).origin) return;
+  throw new RecordError('refused', `an upload address that is not safe: ${asked?.origin ?? ''}`);
 }
 
 async function uploadTo(
@@ -213,7 +224,9 @@ class UnderWay implements MiddlewareOptions {
     if (!this.#answer) {
       throw this.#lost instanceof RecordError ? this.#lost : lossOf(this.#lost, reading);
     }
-    if (this.#answer.status >= 400) throw refusalOf(this.#answer, reading);
+    // A browser shows a redirection as status 0; neither kind is followed, nor is it a success.
+    const { status } = this.#answer;
+    if (status < 200 || status >= 300) throw refusalOf(this.#answer, reading);
     return this.#answer.body;
   }
 }

@@ -1,3 +1,4 @@
+import { note, text } from './columns.ts';
 import { allLists, type ColumnPlan, type ListPlan } from './lists.ts';
 
 /** What a step of a migration does; every step may be repeated after a cut. */
@@ -28,5 +29,14 @@ export const migrations: readonly Migration[] = [
     version: 1,
     name: 'the lists of the record',
     steps: allLists.map((list) => ({ kind: 'addList', list })),
+  },
+  {
+    version: 2,
+    name: 'the figure before a revision, and the forecast of the year',
+    steps: [text('RevisedFrom'), note('Forecast'), note('ForecastReason')].map((column) => ({
+      kind: 'addColumn',
+      list: 'Updates',
+      column,
+    })),
   },
 ];

@@ -39,7 +39,7 @@ export function withRetry(send: Send, patience: Patience, budget?: RequestBudget
   return async (call) => {
     for (let attempt = 1; ; attempt += 1) {
       await pace.ready();
-      await budget?.take(call.units, work);
+      if (budget) await spend(budget, call.units, work);
       const outcome = await attempted(send, call);
       if (outcome.answer) pace.heed(outcome.answer);
       const named = outcome.answer && waitNamed(outcome.answer.headers, outcome.answer.status);
@@ -52,6 +52,15 @@ export function withRetry(send: Send, patience: Patience, budget?: RequestBudget
       await patience.sleep(wait);
     }
   };
+}
+
+/** Where counting fails, a person who waits is not made to pay for it. */
+async function spend(budget: RequestBudget, units: number, work: Work): Promise<void> {
+  try {
+    await budget.take(units, work);
+  } catch (error) {
+    if (work !== 'person') throw new NotSent('the budget cannot be asked', { cause: error });
+  }
 }
 
 type Outcome =

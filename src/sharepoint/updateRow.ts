@@ -12,11 +12,14 @@ const updateFields = z.object({
   PeriodCode: z.string(),
   State: z.enum(['due', 'submitted']),
   OutturnText: text,
+  RevisedFrom: text,
   Numerator: text,
   Denominator: text,
   AsAt: text,
   NoFigureReason: text,
   ExpectedDate: text,
+  Forecast: text,
+  ForecastReason: text,
   StatusWord: text,
   Progress: text,
   Band: z.enum(['met', 'near', 'missed', 'none']),
@@ -39,6 +42,7 @@ export function updateOf(item: Item): Update {
     period: row.PeriodCode,
     state: row.State,
     outturn: readValue(row.OutturnText),
+    revisedFrom: row.RevisedFrom,
     counts: row.Denominator
       ? { numerator: row.Numerator, denominator: row.Denominator }
       : undefined,
@@ -46,6 +50,10 @@ export function updateOf(item: Item): Update {
     noFigure: row.NoFigureReason
       ? { reason: row.NoFigureReason, expected: orUndefined(row.ExpectedDate) }
       : undefined,
+    forecast:
+      row.Forecast || row.ForecastReason
+        ? { figure: readValue(row.Forecast), reason: row.ForecastReason }
+        : undefined,
     statusWord: row.StatusWord,
     progress: orUndefined(row.Progress),
     band: row.Band,
@@ -70,11 +78,14 @@ export function updateFieldsOf(update: Update) {
     State: update.state,
     OutturnText: update.outturn.raw,
     OutturnNumber: listNumber(update.outturn),
+    RevisedFrom: update.revisedFrom,
     Numerator: update.counts?.numerator ?? '',
     Denominator: update.counts?.denominator ?? '',
     AsAt: update.asAt ?? '',
     NoFigureReason: update.noFigure?.reason ?? '',
     ExpectedDate: update.noFigure?.expected ?? '',
+    Forecast: update.forecast?.figure.raw ?? '',
+    ForecastReason: update.forecast?.reason ?? '',
     StatusWord: update.statusWord,
     Progress: update.progress ?? '',
     Band: update.band,

@@ -47,11 +47,18 @@ function withoutControls(text: string): string {
   return start === 0 ? text : clean + text.slice(start);
 }
 
-/** Whether an item says all that was written: an empty column is not there, which says the same. */
+/**
+ * Whether an item says all that was written: an empty column is not there, which says the same; and
+ * whoever keeps a text may write the ends of its lines in another way.
+ */
 export function holds(fields: Written, written: Written): boolean {
   return Object.entries(written).every(([name, value]) => same(fields[name], value));
 }
 
 function same(there: unknown, wanted: unknown): boolean {
-  return (there ?? '') === (wanted ?? '');
+  return plain(there) === plain(wanted);
+}
+
+function plain(value: unknown): unknown {
+  return typeof value === 'string' ? value.replaceAll('\r\n', '\n') : (value ?? '');
 }

@@ -55,16 +55,19 @@ export async function importMeasures(
   const there = await readThere(record, table);
   const defined = table.measures.filter(({ id }) => !run.known?.has(id));
   const { added, changed, same, kept } = planUpdates(scheme, table, there, run);
-  if (run.dryRun)
-    return countOnly(record, { ...table, measures: defined }, there, {
-      added,
-      changed,
-      same,
-      kept,
-    });
+  // What the table only refers to stays as it is.
+  const withReferred = (saved: SavedRows): SavedRows => ({
+    ...saved,
+    same: saved.same + table.measures.length - defined.length,
+  });
+  if (run.dryRun) {
+    const plan = { added, changed, same, kept };
+    const counted = await countOnly(record, { ...table, measures: defined }, there, plan);
+    return { ...counted, measures: withReferred(counted.measures) };
+  }
   const progress = (part: ImportPart) => (done: number, all: number) =>
     run.progress?.(part, done, all);
-  const measures = await record.saveMeasures(defined, progress('measures'));
+  const measures = withReferred(await record.saveMeasures(defined, progress('measures')));
   const targets = await record.saveTargets(table.targets, progress('targets'));
   const stamp = run.stamp ?? { operation: '', outside: '' };
   const made = await record.addUpdates(added, stamp, progress('updates'));

@@ -1,3 +1,4 @@
+import { replacedFigure } from '#domain/replacedFigure.ts';
 import type { Update } from '#domain/update.ts';
 
 /**
@@ -14,9 +15,11 @@ export function mergedUpdate(
     period: stored.period,
     state: stored.state === 'submitted' ? stored.state : given.state,
     outturn: isBlank ? stored.outturn : given.outturn,
+    revisedFrom: given.revisedFrom || replacedFigure(stored, given.outturn),
     counts: given.counts ?? stored.counts,
     asAt: given.asAt ?? stored.asAt,
     noFigure: given.noFigure ?? stored.noFigure,
+    forecast: given.forecast ?? stored.forecast,
     statusWord: given.statusWord || stored.statusWord,
     progress: given.progress ?? stored.progress,
     override: given.override ?? stored.override,
@@ -32,13 +35,15 @@ export function sameUpdate(one: Update, other: Update): boolean {
 }
 
 function told(update: Update): string {
-  const { outturn, explanation, counts, noFigure, override } = update;
+  const { outturn, explanation, counts, noFigure, forecast, override } = update;
   return JSON.stringify([
     update.state,
     outturn.raw,
+    update.revisedFrom,
     [counts?.numerator, counts?.denominator],
     update.asAt,
     [noFigure?.reason, noFigure?.expected],
+    [forecast?.figure.raw, forecast?.reason],
     update.statusWord,
     update.progress,
     update.band,

@@ -1,5 +1,7 @@
 import { isAsked } from '#domain/asked.ts';
+import type { Day } from '#domain/day.ts';
 import { type PeriodCode, parsePeriod, periodCode, previousPeriod } from '#domain/period.ts';
+import { periodAt } from '#domain/periodAt.ts';
 import type { PersonId } from '#domain/person.ts';
 import type { RecordReader } from '#domain/record.ts';
 import type { ReportRow } from '#domain/reportRow.ts';
@@ -12,8 +14,12 @@ export interface OwedUpdate {
   readonly lastTime: ReportRow['update'];
 }
 
-/** What a person still owes in the open periods, oldest period first. */
-export async function owedUpdates(record: RecordReader, person: PersonId): Promise<OwedUpdate[]> {
+/** What a person owes today in the open periods, oldest period first. */
+export async function owedUpdates(
+  record: RecordReader,
+  person: PersonId,
+  today: Day,
+): Promise<OwedUpdate[]> {
   const open = (await record.periods()).filter((period) => period.state === 'open');
   const rows = await Promise.all(open.map((period) => updatesOf(record, period)));
   return rows
@@ -22,7 +28,7 @@ export async function owedUpdates(record: RecordReader, person: PersonId): Promi
       ({ row, period }) =>
         row.measure.owner === person &&
         row.update?.state !== 'submitted' &&
-        isAsked(row.measure, period.code),
+        isAsked(row.measure, periodAt(period, today)),
     );
 }
 

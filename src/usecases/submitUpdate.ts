@@ -8,6 +8,7 @@ import type { PeriodCode } from '#domain/period.ts';
 import type { PersonId } from '#domain/person.ts';
 import { readValue } from '#domain/readValue.ts';
 import { done, type Outcome, type Refusal, refused } from '#domain/refusal.ts';
+import { replacedFigure } from '#domain/replacedFigure.ts';
 import { type ActorRole, nextState, rolesHeld } from '#domain/rights.ts';
 import {
   type Explanation,
@@ -99,6 +100,7 @@ export async function submitUpdate(
     period: answer.period,
     state: owed ? 'due' : to,
     outturn,
+    revisedFrom: replacedFigure(stored?.update, outturn),
     noFigure: undefined,
     band,
     commentary: answer.commentary || stored?.update.commentary || '',
@@ -114,6 +116,7 @@ export async function submitUpdate(
 const unanswered = {
   counts: undefined,
   asAt: undefined,
+  forecast: undefined,
   statusWord: '',
   progress: undefined,
   override: undefined,

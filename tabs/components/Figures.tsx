@@ -1,6 +1,6 @@
 import { writeDay } from '#domain/day.ts';
 import { explanationOwed } from '#domain/exception.ts';
-import type { PeriodCode } from '#domain/period.ts';
+import type { PeriodAt } from '#domain/periodAt.ts';
 import type { ReportRow } from '#domain/reportRow.ts';
 import type { Scheme } from '#domain/scheme.ts';
 import { resultWords } from '#text/result.ts';
@@ -11,13 +11,13 @@ interface FiguresProps {
   readonly caption: string;
   readonly scheme: Scheme;
   readonly rows: readonly ReportRow[];
-  readonly period: PeriodCode;
+  readonly at: PeriodAt;
 }
 
 const columns = tabText.columns;
 
 /** The indicators of a period; on a narrow page each row becomes a block with its own labels. */
-export function Figures({ caption, scheme, rows, period }: FiguresProps) {
+export function Figures({ caption, scheme, rows, at }: FiguresProps) {
   return (
     // The roles are said outright: a table drawn as blocks would lose them in some browsers.
     <table className="figures" role="table">
@@ -33,7 +33,7 @@ export function Figures({ caption, scheme, rows, period }: FiguresProps) {
       </thead>
       <tbody role="rowgroup">
         {rows.map((row) => (
-          <FigureRow key={row.measure.id} scheme={scheme} row={row} period={period} />
+          <FigureRow key={row.measure.id} scheme={scheme} row={row} at={at} />
         ))}
       </tbody>
     </table>
@@ -43,10 +43,10 @@ export function Figures({ caption, scheme, rows, period }: FiguresProps) {
 interface FigureRowProps {
   readonly scheme: Scheme;
   readonly row: ReportRow;
-  readonly period: PeriodCode;
+  readonly at: PeriodAt;
 }
 
-function FigureRow({ scheme, row, period }: FigureRowProps) {
+function FigureRow({ scheme, row, at }: FigureRowProps) {
   const { measure, target } = row;
   return (
     <tr role="row">
@@ -56,7 +56,7 @@ function FigureRow({ scheme, row, period }: FigureRowProps) {
       <Cell label={columns.section}>{measure.section}</Cell>
       <Cell label={columns.good}>{tabText.good[measure.polarity]}</Cell>
       <Cell label={columns.target}>{target?.value.raw ?? tabText.noTarget}</Cell>
-      <Cell label={columns.result}>{resultWords(row, period)}</Cell>
+      <Cell label={columns.result}>{resultWords(row, at)}</Cell>
       <Cell label={columns.status}>{shownStatus(scheme, row)}</Cell>
       <Cell label={columns.comment}>
         <Comment scheme={scheme} row={row} />

@@ -1,4 +1,6 @@
+import type { Day } from '#domain/day.ts';
 import type { Measure } from '#domain/measure.ts';
+import { type PeriodAt, periodAt } from '#domain/periodAt.ts';
 import { RecordError } from '#domain/recordError.ts';
 import type { ReportRow } from '#domain/reportRow.ts';
 import { reportRows } from '#domain/reportRows.ts';
@@ -31,7 +33,8 @@ export type OverviewState =
   | { readonly kind: 'problem'; readonly problem: TabProblem }
   | {
       readonly kind: 'ready';
-      readonly period: ReportingPeriod | undefined;
+      /** The open period today; undefined where none is open. */
+      readonly at: PeriodAt | undefined;
       readonly rows: readonly ReportRow[];
       /** Titles of the rows that changed with the latest reading. */
       readonly changed: readonly string[];
@@ -46,13 +49,15 @@ export function openPeriod(periods: readonly ReportingPeriod[]): ReportingPeriod
 /** Shows at once what this device holds, then what the record says; knows no React. */
 export class Overview {
   readonly #record: OverviewRecord;
+  readonly #today: () => Day;
   readonly #listeners = new Set<() => void>();
   #state: OverviewState = { kind: 'loading' };
   #reading: Promise<void> | undefined;
   #renewed = false;
 
-  constructor(record: OverviewRecord) {
+  constructor(record: OverviewRecord, today: () => Day) {
     this.#record = record;
+    this.#today = today;
   }
 
   readonly current = (): OverviewState => this.#state;
@@ -90,9 +95,10 @@ export class Overview {
   #show({ measures, periods, targets, updates }: OverviewFacts): void {
     const period = openPeriod(periods);
     const rows = period ? reportRows(period.code, measures, targets, updates) : [];
+    const at = period && periodAt(period, this.#today());
     // What changed since the last visit, perhaps days ago, did not change just now.
     const changed = this.#renewed ? this.#changedIn(rows) : [];
-    this.#set({ kind: 'ready', period, rows, changed, stale: false });
+    this.#set({ kind: 'ready', at, rows, changed, stale: false });
   }
 
   #changedIn(rows: readonly ReportRow[]): string[] {

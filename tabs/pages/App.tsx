@@ -18,10 +18,10 @@ const themes = {
 
 /** The tab in Teams' look of the moment. */
 export function App({ session }: { session: Session }) {
-  const { host, record, apiToken } = session;
+  const { host, record, apiToken, today } = session;
   const [theme, setTheme] = useState<HostTheme>(host.theme);
   useEffect(() => host.onTheme(setTheme), [host]);
-  const overview = useMemo(() => new Overview(record), [record]);
+  const overview = useMemo(() => new Overview(record, today), [record, today]);
   return (
     <FluentProvider theme={themes[theme]}>
       <OverviewPage

@@ -1,6 +1,6 @@
 import { Button, MessageBar, Spinner } from '@fluentui/react-components';
 import { useEffect } from 'react';
-import type { PeriodCode } from '#domain/period.ts';
+import type { PeriodAt } from '#domain/periodAt.ts';
 import type { ReportRow } from '#domain/reportRow.ts';
 import { countedRow } from '#domain/reportRows.ts';
 import { withinTenPercent } from '#domain/schemes.ts';
@@ -40,19 +40,20 @@ export function OverviewPage({ overview, token, openLink, shown }: OverviewPageP
   if (state.kind === 'problem') {
     return <Problem problem={state.problem} retry={() => void overview.refresh()} />;
   }
-  const { period, rows, changed, stale } = state;
+  const { at, rows, changed, stale } = state;
+  const period = at?.period;
   const title = period ? periodWords(period.code) : tabText.name;
   return (
     <main className="page">
       <h1>{title}</h1>
       {!period && <p>{tabText.noPeriod}</p>}
       {rows.length === 0 ? <p>{tabText.empty}</p> : null}
-      {period && rows.length > 0 && (
+      {at && rows.length > 0 && (
         <>
-          <Counts rows={rows} period={period.code} />
+          <Counts rows={rows} at={at} />
           <div className="bar">
             <Button onClick={() => void overview.refresh()}>{tabText.refresh}</Button>
-            <ReportButton period={period.code} token={token} openLink={openLink} />
+            <ReportButton period={at.period.code} token={token} openLink={openLink} />
           </div>
           {stale && <MessageBar intent="warning">{tabText.stale}</MessageBar>}
           <p role="status">{changed.length > 0 ? tabText.updated(changed) : ''}</p>
@@ -60,7 +61,7 @@ export function OverviewPage({ overview, token, openLink, shown }: OverviewPageP
             caption={tabText.tableCaption(title)}
             scheme={withinTenPercent}
             rows={rows}
-            period={period.code}
+            at={at}
           />
         </>
       )}
@@ -71,8 +72,8 @@ export function OverviewPage({ overview, token, openLink, shown }: OverviewPageP
 const kinds = ['indicator', 'target', 'action'] as const;
 
 /** How many stand where, kind by kind; every count names its whole. */
-function Counts({ rows, period }: { rows: readonly ReportRow[]; period: PeriodCode }) {
-  const counted = rows.map((row) => countedRow(withinTenPercent, row, period));
+function Counts({ rows, at }: { rows: readonly ReportRow[]; at: PeriodAt }) {
+  const counted = rows.map((row) => countedRow(withinTenPercent, row, at));
   const summaries = kinds.map((kind) => summarise(counted, kind)).filter(({ whole }) => whole > 0);
   return summaries.map((summary) => (
     <p key={summary.kind}>

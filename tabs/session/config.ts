@@ -9,6 +9,10 @@ const schema = z.object({
   apiScope: z.string(),
   /** Origins besides Microsoft's that may hold the tab: the stand-in's, never a council's. */
   hostOrigins: z.array(z.string()),
+  /** Where the council's day begins, `Europe/London`. */
+  timeZone: z.string(),
+  /** The day that the sample council stands still at; a council has none. */
+  today: z.optional(z.string()),
 });
 
 export type TabConfig = z.infer<typeof schema>;

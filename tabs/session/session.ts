@@ -1,3 +1,4 @@
+import { type Day, dayAt } from '#domain/day.ts';
 import { connectGraph } from '#sharepoint/graph.ts';
 import type { TabProblem } from '#text/tab.ts';
 import type { OverviewRecord } from '../data/overview.ts';
@@ -13,6 +14,8 @@ export interface Session {
   readonly record: OverviewRecord;
   /** A token for the service's API. */
   readonly apiToken: () => Promise<string>;
+  /** The day it is for the council. */
+  readonly today: () => Day;
 }
 
 /** The tab could not be opened; the problem says what a person can do. */
@@ -48,6 +51,7 @@ export async function openSession(): Promise<Session> {
       store: await openDeviceStore(owner),
       now: Date.now,
     }),
+    today: () => config.today ?? dayAt(Date.now(), config.timeZone),
     apiToken: () => signIn.token(config.apiScope),
   };
 }

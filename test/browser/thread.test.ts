@@ -32,13 +32,17 @@ describe('One figure from a spreadsheet to chat to SharePoint to the tab to a Wo
     expect(await row.innerText()).toContain('80');
   });
 
+  test('a figure that comes from elsewhere is expected, not missing', async () => {
+    const row = tab().getByRole('row', { name: /WM 01/ });
+    expect(await row.innerText()).toContain('figure expected by 27 June 2025');
+  });
+
   test('a figure below target is saved and asks for its explanation', async () => {
     await page.getByRole('button', { name: 'Begin' }).click();
     await page.getByLabel('Your figure').fill('69');
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('This is below target, so the report needs an explanation').waitFor();
-    const row = await tabRow('CSP 01');
-    expect(row).toContain('▼ Below target');
+    const row = await tabRow('CSP 01', '▼ Below target');
     expect(row).toContain('Explanation still needed');
   });
 
@@ -51,8 +55,7 @@ describe('One figure from a spreadsheet to chat to SharePoint to the tab to a Wo
     await page.getByRole('button', { name: 'Send explanation' }).click();
     await page.getByText('Saved. This is how it will be printed:').waitFor();
     await page.getByRole('button', { name: 'Next update' }).waitFor();
-    const row = await tabRow('CSP 01');
-    expect(row).toContain('Two posts were vacant <b>until</b> March.');
+    const row = await tabRow('CSP 01', 'Two posts were vacant <b>until</b> March.');
     expect(row).toContain('30 September 2025');
   });
 
@@ -79,6 +82,7 @@ describe('One figure from a spreadsheet to chat to SharePoint to the tab to a Wo
     });
     expect(value).toContain('<th');
     expect(value).toContain('Below target');
+    expect(value).toContain('figure expected by 27 June 2025');
     expect(value).toContain('Two posts were vacant &lt;b&gt;until&lt;/b&gt; March.');
   });
 
@@ -118,10 +122,10 @@ function tab(): FrameLocator {
   return page.frameLocator('iframe');
 }
 
-/** The tab's row of a measure after a fresh reading. */
-async function tabRow(code: string): Promise<string> {
+/** The tab's row of a measure once a fresh reading has brought what it is to say. */
+async function tabRow(code: string, says: string): Promise<string> {
   await tab().getByRole('button', { name: 'Refresh' }).click();
   const row = tab().getByRole('row', { name: new RegExp(code) });
-  await expect.poll(() => row.innerText()).not.toContain('Not answered yet');
+  await expect.poll(() => row.innerText()).toContain(says);
   return row.innerText();
 }

@@ -106,6 +106,18 @@ describe('status', () => {
     expect(await bands('edges.csv', '--scheme', rule)).toEqual(expected);
   });
 
+  it('gives the band of a forecast where a row has one', async () => {
+    const columns = 'code,title,polarity,period,target,outturn,forecast,forecast_reason';
+    const rows = [
+      'A1,Calls,higher,2024-25 Q2,80,81,72,Leave',
+      'A2,Visits,higher,2024-25 Q2,80,81,,',
+    ];
+    writeFileSync(join(folder, 'forecast.csv'), [columns, ...rows, ''].join('\r\n'));
+    const { out } = await outturn('status', 'forecast.csv', '--json');
+    expect(column(parsed(out)['results'], 'band')).toEqual(['met', 'met']);
+    expect(column(parsed(out)['results'], 'forecast')).toEqual(['near', undefined]);
+  });
+
   it('reads a rule from a file', async () => {
     writeFileSync(join(folder, 'rules/rule.json'), '{"kind":"percentOfTarget","near":5}');
     expect(await bands('edges.csv', '--scheme', 'rules/rule.json')).toHaveLength(4);

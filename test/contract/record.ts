@@ -79,6 +79,21 @@ function describeUpdates(record: () => CouncilRecord): void {
     },
   );
 
+  it('keeps the figure before a revision and the forecast, whatever their words', async () => {
+    const forecast = {
+      figure: readValue('about 80, if all goes well'),
+      reason: hostileWords.join(),
+    };
+    const told = sampleUpdate({ measureId: 'revised', revisedFrom: '42.6p', forecast });
+    const reasonOnly = { figure: readValue(''), reason: 'Too early to say.' };
+    const other = sampleUpdate({ measureId: 'unsaid', forecast: reasonOnly });
+    for (const update of [told, other]) {
+      await record().saveUpdate(update, undefined);
+      const stored = await record().update(updateKey(update.measureId, update.period));
+      expect(stored?.update).toEqual(update);
+    }
+  });
+
   it('keeps 60,000 characters to the letter', async () => {
     const commentary = '12345678 ¾ 😀'.repeat(5000).slice(0, 59_999).concat('.');
     const update = sampleUpdate({ measureId: 'long', commentary });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { judgeRow } from '#domain/judgeRow.ts';
+import { judgeRow, judgeRowForecast } from '#domain/judgeRow.ts';
 import { parsePeriod } from '#domain/period.ts';
 import {
   type InterchangeColumn,
@@ -138,4 +138,30 @@ it.each<[string, Scheme, PublishedRow['kind'], Cells, band: string, state: strin
   const judged = judgeRow(scheme, published);
   expect(judged.judgement.band).toBe(band);
   expect(summaryRow(scheme, published, judged).state).toBe(state);
+});
+
+const cumulative = { accumulates: 'cumulative', target: '25', outturn: '20' };
+const ofYear = { ...cumulative, target: '100', basis: 'annual' };
+
+it.each<[fact: string, Scheme, period: string, Cells, band: string | undefined]>([
+  ['a row without one has none', withinTenPercent, q1, { target: '80', outturn: '60' }, undefined],
+  ['a blank is none', withinTenPercent, q1, { target: '80', forecast: ' ' }, undefined],
+  ['exactly 10 % short is near', withinTenPercent, q1, { target: '80', forecast: '72' }, 'near'],
+  ['without a target', withinTenPercent, q1, { forecast: '72' }, 'none'],
+  ['a target of the year', withinTenPercent, q1, { ...ofYear, forecast: '89' }, 'missed'],
+  ['a target so far', withinTenPercent, q1, { ...cumulative, forecast: '89' }, 'none'],
+  [
+    'it at the year’s end',
+    withinTenPercent,
+    '2024-25 Q4',
+    { ...cumulative, forecast: '89' },
+    'met',
+  ],
+  ['a status in words', withinTenPercent, q1, { target: '80', forecast: 'Below target' }, 'missed'],
+  ['other words', withinTenPercent, q1, { target: '80', forecast: 'We shall see' }, 'none'],
+  ['a word of a judged scheme', forecast, q1, { target: '80', forecast: 'Amber' }, 'near'],
+])('a forecast: %s', (_fact, scheme, period, cells, band) => {
+  const published = row('indicator', period, { title: 'Calls answered', ...cells });
+  const judged = judgeRow(scheme, published);
+  expect(judgeRowForecast(scheme, published, judged)?.band).toBe(band);
 });

@@ -206,7 +206,7 @@ describe('importDocuments', () => {
 describe('readCouncilTable', () => {
   const table = async (...rows: string[]) => {
     const header =
-      'code,title,section,period,target,outturn,owner,owner_post,cover,director,reported_in,lag_days';
+      'code,title,section,period,target,outturn,owner,owner_post,cover,director,reported_in,lag_days,revised_from,forecast,forecast_reason';
     const csv = new TextEncoder().encode([header, ...rows].join('\n'));
     return readCouncilTable(
       readPublished(await openSource(csv, 'measures.csv')),
@@ -243,6 +243,23 @@ describe('readCouncilTable', () => {
       'cover',
       'director',
       'owner',
+    ]);
+  });
+
+  it('keeps the figure before a revision, and the forecast beside its reason', async () => {
+    const { updates, notUnderstood } = await table(
+      'A 1,Calls,C,2023-24 Q3,43,43.1r,,,,,,, 42.6 ,,',
+      'A 1,Calls,C,2023-24 Q4,43,,,,,,,,,44%,Fewer posts are vacant.',
+      'A 1,Calls,C,2024-25 Q1,43,44,,,,,,,,,',
+    );
+    expect(notUnderstood).toEqual([]);
+    expect(updates).toMatchObject([
+      { outturn: { raw: '43.1r' }, revisedFrom: '42.6', forecast: undefined },
+      {
+        state: 'due',
+        forecast: { figure: { raw: '44%', number: '44' }, reason: 'Fewer posts are vacant.' },
+      },
+      { revisedFrom: '', forecast: undefined },
     ]);
   });
 

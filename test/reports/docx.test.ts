@@ -1,18 +1,24 @@
 import mammoth from 'mammoth';
 import { describe, expect, it } from 'vitest';
+import { periodAt } from '#domain/periodAt.ts';
 import { readValue } from '#domain/readValue.ts';
 import { withinTenPercent } from '#domain/schemes.ts';
 import { writeDocx } from '#reports/docx.ts';
 import { quarterReport } from '#reports/report.ts';
-import { sampleMeasure, sampleTarget, sampleUpdate } from '#test/support/sample.ts';
+import { sampleMeasure, samplePeriod, sampleTarget, sampleUpdate } from '#test/support/sample.ts';
 
 const period = '2024-25 Q4';
 const measure = sampleMeasure();
 const target = sampleTarget('85', { measureId: measure.id, period });
 
 /** What another program finds in the file, as HTML. */
-async function readBack(rows: Parameters<typeof quarterReport>[2]): Promise<string> {
-  const file = await writeDocx(quarterReport(withinTenPercent, period, rows));
+async function readBack(
+  rows: Parameters<typeof quarterReport>[2],
+  today = '2025-04-09',
+): Promise<string> {
+  const file = await writeDocx(
+    quarterReport(withinTenPercent, periodAt(samplePeriod, today), rows),
+  );
   return (await mammoth.convertToHtml({ buffer: Buffer.from(file) })).value;
 }
 
@@ -50,6 +56,12 @@ describe('the Word report', () => {
     expect(html).toContain('Not answered yet');
     expect(html).toContain('No target');
     expect(html).toContain('○ No status');
+  });
+
+  it('says when a figure from elsewhere is expected, and from that day on that it is missing', async () => {
+    const waste = [{ measure: { ...measure, lagDays: 37 }, target, update: undefined }];
+    expect(await readBack(waste, '2025-05-26')).toContain('figure expected by 27 May 2025');
+    expect(await readBack(waste, '2025-05-27')).toContain('Not answered yet');
   });
 
   it('keeps hostile text as text and leaves out what Word cannot hold', async () => {

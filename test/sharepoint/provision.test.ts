@@ -9,8 +9,8 @@ import {
   updatesList,
 } from '#sharepoint/lists.ts';
 import { migrations } from '#sharepoint/migrations.ts';
-import { provisionSite } from '#sharepoint/provision.ts';
-import { demandKnownLists, readSchemaVersion } from '#sharepoint/schemaVersion.ts';
+import { provisionSite, type SitePlan } from '#sharepoint/provision.ts';
+import { demandKnownLists, knownVersion, readSchemaVersion } from '#sharepoint/schemaVersion.ts';
 import { columnsThere, inspectSite, isHindrance } from '#sharepoint/siteFaults.ts';
 import { type EmptySite, startEmptySite } from '#test/support/emptySite.ts';
 import { changeSentence, faultSentence } from '#text/provision.ts';
@@ -226,11 +226,25 @@ describe('versions of the lists', () => {
     expect(changes).toEqual([
       { kind: 'columnAdded', list: 'Periods', column: 'Shown' },
       { kind: 'rowsFilled', list: 'Periods', rows: 1 },
-      { kind: 'versionSet', from: 1, to: 7 },
+      { kind: 'versionSet', from: knownVersion, to: 7 },
     ]);
     const [row] = await openItems(site.service, site.siteId, extended).all();
     expect(row?.fields).toMatchObject({ ...period, Shown: 'Period 2024-25 Q4' });
     expect((await provisionSite(site.admin, site.siteId, newer)).changes).toEqual([]);
+  });
+
+  it('lists of the first version get what an update has had since, and keep their rows', async () => {
+    const columns = ['RevisedFrom', 'Forecast', 'ForecastReason'];
+    await provisionSite(site.admin, site.siteId, firstVersion(columns));
+    const updates = openItems(site.service, site.siteId, firstUpdates(columns));
+    await updates.add(update);
+    expect((await provision()).changes).toEqual([
+      ...columns.map((column) => ({ kind: 'columnAdded', list: 'Updates', column })),
+      { kind: 'versionSet', from: 1, to: knownVersion },
+    ]);
+    const [row] = await openItems(site.service, site.siteId, updatesList).all();
+    expect(row?.fields).toMatchObject(update);
+    expect((await provision()).changes).toEqual([]);
   });
 
   it('an older Outturn refuses newer lists before it changes anything', async () => {
@@ -258,3 +272,17 @@ describe('versions of the lists', () => {
     await expect(readSchemaVersion(site.service, site.siteId)).rejects.toThrow('"two"');
   });
 });
+
+/** The list of updates without columns that came later. */
+function firstUpdates(later: readonly string[]): ListPlan {
+  const columns = updatesList.columns.filter(({ name }) => !later.includes(name));
+  return { title: updatesList.title, columns };
+}
+
+/** The plan as the first version had it. */
+function firstVersion(later: readonly string[]): SitePlan {
+  const first = firstUpdates(later);
+  const lists = allLists.map((list) => (list.title === first.title ? first : list));
+  const steps = lists.map((list) => ({ kind: 'addList', list }) as const);
+  return { lists, migrations: [{ version: 1, name: 'the lists of the record', steps }] };
+}

@@ -15,6 +15,7 @@ const facts: OverviewFacts = {
   targets: [sampleTarget('85')],
   updates: [],
 };
+const today = () => '2025-04-09';
 const answered: OverviewFacts = { ...facts, updates: [sampleUpdate()] };
 
 describe('What the overview shows', () => {
@@ -30,10 +31,13 @@ describe('What the overview shows', () => {
 
   it('names what changed between two readings', async () => {
     const readings = [facts, answered];
-    const overview = new Overview({
-      held: async () => undefined,
-      renew: async () => readings.shift() ?? answered,
-    });
+    const overview = new Overview(
+      {
+        held: async () => undefined,
+        renew: async () => readings.shift() ?? answered,
+      },
+      today,
+    );
     await overview.refresh();
     await overview.refresh();
     expect(changedIn(overview.current())).toEqual(['CSP 07 % of External Satisfaction (Realtime)']);
@@ -57,10 +61,13 @@ describe('What the overview shows', () => {
   });
 
   it('is the record’s where the copy on this device cannot be read', async () => {
-    const overview = new Overview({
-      held: () => Promise.reject(new Error('storage')),
-      renew: async () => answered,
-    });
+    const overview = new Overview(
+      {
+        held: () => Promise.reject(new Error('storage')),
+        renew: async () => answered,
+      },
+      today,
+    );
     await overview.refresh();
     expect(shown(overview.current())).toBe('answered');
   });
@@ -88,7 +95,7 @@ async function statesOf(
   held: OverviewFacts | undefined,
   renew: () => Promise<OverviewFacts>,
 ): Promise<OverviewState[]> {
-  const overview = new Overview({ held: async () => held, renew });
+  const overview = new Overview({ held: async () => held, renew }, today);
   const states = [overview.current()];
   overview.subscribe(() => states.push(overview.current()));
   await overview.refresh();

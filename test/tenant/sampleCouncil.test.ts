@@ -84,6 +84,7 @@ describe('the sample shows each case', () => {
   it('provisional and revised, the figure before the revision kept', () => {
     expect(find('WM 01', '2024-25 Q3').outturn).toMatch(/\dp$/);
     expect(find('WM 01', '2023-24 Q3').outturn).toMatch(/\dr$/);
+    expect(find('WM 01', '2023-24 Q3')['revised_from']).toBe('42.6');
     expect(cell(changed('revised')[0], 'from')).toBe('42.6');
   });
 

@@ -44,6 +44,18 @@ describe('an import', () => {
     });
   });
 
+  it('keeps the figure that a revised one took the place of', async () => {
+    const record = memoryRecord();
+    const forecast = { figure: readValue('90'), reason: 'More people answer.' };
+    await bring(record, { outturn: readValue('42.6'), forecast });
+    for (const changed of [1, 0]) {
+      const { updates } = await bring(record, { outturn: readValue('43.1r') });
+      expect(updates.changed).toBe(changed);
+      const kept = { outturn: { raw: '43.1r' }, revisedFrom: '42.6', forecast };
+      expect((await stored(record))?.update).toMatchObject(kept);
+    }
+  });
+
   it('never writes over what a person answered', async () => {
     const record = memoryRecord();
     const answer = sampleUpdate({ outturn: readValue('91') });

@@ -96,6 +96,17 @@ describe('submitUpdate', () => {
     expect((await stored())?.update).toMatchObject({ state: 'submitted', explanation: undefined });
   });
 
+  it('keeps the figure before a revision, and none before a correction', async () => {
+    await submit({ figure: '90' });
+    await submit({ figure: '91' });
+    expect((await stored())?.update.revisedFrom).toBe('');
+    await submit({ figure: '92r' });
+    expect((await stored())?.update).toMatchObject({
+      outturn: { raw: '92r' },
+      revisedFrom: '91',
+    });
+  });
+
   it('writes once for the same answer sent twice', async () => {
     await submit({});
     const version = (await stored())?.version;

@@ -1,4 +1,4 @@
-import { type JudgedRow, judgeRow } from '#domain/judgeRow.ts';
+import { type JudgedRow, judgeRow, judgeRowForecast } from '#domain/judgeRow.ts';
 import { type Period, periodCode, samePeriodLastYear } from '#domain/period.ts';
 import type { PublishedRow } from '#domain/published.ts';
 import { readValue } from '#domain/readValue.ts';
@@ -25,6 +25,8 @@ interface StatusResult {
   readonly label: string;
   readonly published: string;
   readonly agrees: boolean | null;
+  /** The band of the forecast, where the row has one. */
+  readonly forecast?: string;
 }
 
 /** `outturn status FILE`: every row's status beside the printed one. */
@@ -46,6 +48,7 @@ export async function statusCommand(file: string, options: StatusOptions): Promi
 
 function resultOf(row: PublishedRow, scheme: Scheme, judged: JudgedRow): StatusResult {
   const { band, exceeded } = judged.judgement;
+  const forecast = judgeRowForecast(scheme, row, judged);
   const look = exceeded && scheme.exceeded ? scheme.exceeded.look : scheme.looks[band];
   return {
     row: row.place.row,
@@ -58,6 +61,7 @@ function resultOf(row: PublishedRow, scheme: Scheme, judged: JudgedRow): StatusR
     label: look.label,
     published: row.cells.status,
     agrees: judged.agrees,
+    ...(forecast && { forecast: forecast.band }),
   };
 }
 
