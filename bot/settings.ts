@@ -90,6 +90,9 @@ function councilFaults(settings: Settings): string[] {
   if (microsoftEnds(settings).some(isLoopback)) {
     faults.push('addresses of this machine and of Microsoft 365 must not be mixed');
   }
+  if (microsoftEnds(settings).some((url) => new URL(url).protocol !== 'https:')) {
+    faults.push('addresses of Microsoft 365 must begin with https: tokens travel there');
+  }
   if (!settings.DATABASE_URL) {
     faults.push('DATABASE_URL: a council’s service needs a PostgreSQL server');
   }

@@ -1,5 +1,6 @@
 import type { Day } from '#domain/day.ts';
 import type { Finding } from '#domain/finding.ts';
+import type { PolaritySource } from '#domain/inferPolarity.ts';
 import type { Judgement } from '#domain/judge.ts';
 import type { Polarity } from '#domain/measure.ts';
 import type { Period, PeriodCode } from '#domain/period.ts';
@@ -17,6 +18,8 @@ export interface CheckedRow {
   readonly outturn: Reading;
   /** As given, else read from title, unit and label. */
   readonly polarity: Polarity;
+  /** From what it was told what is good; a contradiction that rests on a guess is only asked about. */
+  readonly polarityFrom: PolaritySource;
   /** What the figures give under the scheme. */
   readonly judgement: Judgement;
   /** What the printed status means. */

@@ -1,5 +1,6 @@
 import { decimal } from '#domain/decimal.ts';
 import type { Finding } from '#domain/finding.ts';
+import { isAssumed } from '#domain/inferPolarity.ts';
 import type { CheckedRow } from './checkedRow.ts';
 import { factsOf, quoteOf } from './facts.ts';
 import { isPercentRow } from './measureWords.ts';
@@ -33,10 +34,11 @@ export function commentaryVsStatus(row: CheckedRow): readonly Finding[] {
   if (!verdict) return [];
   const isPlace = verdict.by === 'place' && polarity === 'lower';
   // "High" may only be what nobody denied: then a verdict in words proves little.
-  const isSure = polarity === 'lower' || row.published.cells.polarity !== '' || isPercentRow(row);
+  const isSure = !isAssumed(row.polarityFrom);
   const words = facts.text.slice(verdict.index, verdict.end);
-  if (!isSure && verdict.by === 'word' && /exceed|surpass|ahead/i.test(words)) return [];
-  const isError = !isPlace && (isSure || verdict.by === 'place');
+  if (!isSure && !isPercentRow(row) && verdict.by === 'word' && /exceed|surpass|ahead/i.test(words))
+    return [];
+  const isError = !isPlace && isSure;
   const sign = distance.eq(0) ? '=' : distance.gt(0) ? '>' : '<';
   return [
     rowFinding(row, {

@@ -58,7 +58,7 @@ export function isPercentRow(row: CheckedRow): boolean {
 }
 
 /** `% calls answered`, `Calls answered (%)`, `Percentage of ...`: not `at least 50% of ...`. */
-export function isPercentTitle(title: string): boolean {
+function isPercentTitle(title: string): boolean {
   if (title.startsWith('%') || /(?:^|[^\d\s])\s*%|\(%\)/.test(title)) return true;
   return /^(?:the )?(?:percentage|proportion|per ?cent)\b|\bpercentage\b|\bas a proportion\b/i.test(
     title,

@@ -57,7 +57,7 @@ function exceptionRows(
           commentary: exception.commentary,
         },
       },
-      row?.polarity ?? 'none',
+      row,
     );
   });
 }
@@ -66,20 +66,22 @@ function isExplained({ published }: CheckedRow): boolean {
   return published.cells.cause !== '' || published.cells.action !== '';
 }
 
-function explanationRow({ published, polarity }: CheckedRow): CheckedRow {
+function explanationRow(row: CheckedRow): CheckedRow {
+  const { published } = row;
   const { cause, action } = published.cells;
   return textRow(
     { ...published, cells: { ...published.cells, commentary: `${cause}\n${action}` } },
-    polarity,
+    row,
   );
 }
 
 function passageRow(passage: PublishedPassage, period: Period | undefined): CheckedRow {
   const cells = { ...noCells, title: passage.heading, commentary: passage.text };
-  return textRow({ place: passage.place, kind: 'target', period, cells }, 'none');
+  return textRow({ place: passage.place, kind: 'target', period, cells }, undefined);
 }
 
-function textRow(published: PublishedRow, polarity: CheckedRow['polarity']): CheckedRow {
+/** A text as a row of its own; what is good is that of the row it belongs to. */
+function textRow(published: PublishedRow, of: CheckedRow | undefined): CheckedRow {
   const { period, cells } = published;
   return {
     published,
@@ -87,7 +89,8 @@ function textRow(published: PublishedRow, polarity: CheckedRow['polarity']): Che
     periodCode: period ? periodCode(period) : cells.period,
     target: readValue(cells.target),
     outturn: readValue(cells.outturn),
-    polarity,
+    polarity: of?.polarity ?? 'none',
+    polarityFrom: of?.polarityFrom ?? 'default',
     // Whether the line agrees with its row is the business of the exception checks.
     judgement: { band: 'none', exceeded: false, why: 'judged' },
     label: { kind: 'absent' },

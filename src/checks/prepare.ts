@@ -150,6 +150,7 @@ function checkedRow(
     target: judged.target,
     outturn: judged.outturn,
     polarity: judged.polarity,
+    polarityFrom: judged.polarityFrom,
     judgement: judged.judgement,
     label: judged.label,
     commentary: plainText(commentary),

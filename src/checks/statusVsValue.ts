@@ -1,5 +1,6 @@
 import { decimal } from '#domain/decimal.ts';
 import type { Finding } from '#domain/finding.ts';
+import { isAssumed } from '#domain/inferPolarity.ts';
 import { periodIndex, periodsInYear } from '#domain/period.ts';
 import { withinTenPercent } from '#domain/schemes.ts';
 import { agrees, type LabelMeaning, labelMeaning } from '#domain/statusLabel.ts';
@@ -109,7 +110,7 @@ function wrongLabel(row: CheckedRow, meaning: LabelMeaning, words: string): Find
   const good = polarity === 'lower' ? 'low' : polarity === 'higher' ? 'high' : 'near the target';
   return rowFinding(row, {
     class: 'status-vs-value',
-    severity: isTolerance || !isPlain ? 'inconsistency' : 'error',
+    severity: isTolerance || !isPlain || isAssumed(row.polarityFrom) ? 'inconsistency' : 'error',
     audience: 'performance',
     quote: words.slice(0, 120),
     arithmetic: `result ${row.outturn.number} ${sign} target ${row.target.number}, good is ${good}: ${bandWords[judgement.band]}, printed "${words.slice(0, 60)}"`,

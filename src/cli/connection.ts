@@ -39,10 +39,11 @@ export async function connect(
   options: ConnectionOptions,
   signIn?: () => Promise<string>,
 ): Promise<Connection> {
-  const graphUrl = graphAddress(options.graph ?? process.env['OUTTURN_GRAPH_URL'] ?? microsoft);
+  const graphUrl = graphAddress(options.graph || process.env['OUTTURN_GRAPH_URL'] || microsoft);
   const site = siteOption(options);
   if (site === undefined) throw new CommandProblem(cliText.connection.noSite);
-  const given = options.token ?? process.env['OUTTURN_TOKEN'];
+  // A variable that is set to nothing is not set.
+  const given = options.token || process.env['OUTTURN_TOKEN'] || undefined;
   // Signing in gives a token for Microsoft's own Graph, which nobody else is to see.
   const mayAsk = signIn !== undefined && graphUrl === microsoft;
   if (given === undefined && !mayAsk) throw new CommandProblem(cliText.connection.noToken);
@@ -91,7 +92,7 @@ const toldPauses: RequestBudget = {
 };
 
 function siteOption({ site }: ConnectionOptions): string | undefined {
-  return site ?? process.env['OUTTURN_SITE_ID'];
+  return site || process.env['OUTTURN_SITE_ID'] || undefined;
 }
 
 function graphAddress(given: string): string {
@@ -111,12 +112,18 @@ function graphAddress(given: string): string {
 
 /** `host,collection,web` or `https://host/sites/name`, looked up. */
 async function siteIdOf(graph: Graph, site: string): Promise<string> {
-  const isId = /^[\w.-]+,[\w-]+,[\w-]+$/.test(site);
-  const url = isId ? undefined : URL.parse(site);
-  const place = isId ? site : url && `${url.hostname}:${url.pathname.replace(/\/$/, '')}`;
-  if (!place) throw new CommandProblem(cliText.connection.badSite(site));
+  const place = /^[\w.-]+,[\w-]+,[\w-]+$/.test(site) ? site : placeOf(site);
+  if (place === undefined) throw new CommandProblem(cliText.connection.badSite(site));
   // Without this a wrong site would look like one whose lists somebody deleted.
   const found = await graph.find(`/sites/${place}?$select=id`);
   if (typeof found === 'object' && found !== null && 'id' in found) return String(found.id);
   throw new CommandProblem(cliText.connection.badSite(site));
+}
+
+/** `host:/sites/name`, as Graph wants an address; `host` alone is a council's first site. */
+function placeOf(site: string): string | undefined {
+  const url = URL.parse(site);
+  if (!url?.hostname) return undefined;
+  const path = url.pathname.replace(/\/+$/, '');
+  return path === '' ? url.hostname : `${url.hostname}:${path}`;
 }

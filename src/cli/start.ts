@@ -1,6 +1,7 @@
 import { chdir } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { FolderInUse } from '#operations/folderLock.ts';
+import { cliText } from '#text/cli.ts';
 import { startText } from '#text/start.ts';
 import { buildPages } from './build.ts';
 import { type LocalOutturn, startLocal } from './local.ts';
@@ -38,6 +39,9 @@ function stopOnSignal(outturn: LocalOutturn): void {
 
 /** What a person can mend is said in a sentence; anything else is a fault and shown whole. */
 function explain(error: unknown, dataDir: string): string {
+  if (error instanceof Error && error.name === 'RealCredentials' && 'variable' in error) {
+    return cliText.standIn.realCredentials(String(error.variable));
+  }
   if (error instanceof FolderInUse) return startText.folderInUse(dataDir);
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'EADDRINUSE') {

@@ -20,7 +20,37 @@ export interface PolarityClues {
 
 export interface InferredPolarity {
   readonly polarity: Polarity;
-  readonly from: 'given' | 'target' | 'label' | 'title' | 'unit' | 'default';
+  readonly from: PolaritySource;
+}
+
+/**
+ * `share`: a percentage with so high a target that more can only be better; `hint`: a single word of the
+ * title; `default`: nothing says anything, and most measures are so.
+ */
+export type PolaritySource =
+  | 'given'
+  | 'target'
+  | 'label'
+  | 'title'
+  | 'share'
+  | 'hint'
+  | 'unit'
+  | 'default';
+
+/** Whether what is good was only assumed: nothing that rests on it alone may be called wrong. */
+export function isAssumed(from: PolaritySource): boolean {
+  switch (from) {
+    case 'given':
+    case 'target':
+    case 'label':
+    case 'title':
+    case 'share':
+      return false;
+    case 'hint':
+    case 'unit':
+    case 'default':
+      return true;
+  }
 }
 
 /**
@@ -41,7 +71,9 @@ export function inferPolarity(clues: PolarityClues): InferredPolarity {
   if (title?.sure) return { polarity: title.polarity, from: 'title' };
   const shown = shownByFigures(label, clues);
   if (shown) return { polarity: shown, from: 'label' };
-  if (title) return { polarity: title.polarity, from: 'title' };
+  if (title?.polarity !== 'lower' && isShareOf(clues, 75))
+    return { polarity: 'higher', from: 'share' };
+  if (title) return { polarity: title.polarity, from: 'hint' };
   const unit = unitPolarity(clues);
   return unit ? { polarity: unit, from: 'unit' } : { polarity: 'higher', from: 'default' };
 }
@@ -81,6 +113,14 @@ function shownByFigures(label: string, { target, outturn }: PolarityClues): Pola
 
 function isHighShare(target: Reading): boolean {
   return target.kind === 'number' && target.unit === 'percent' && decimal(target.number).gte(50);
+}
+
+/** Whether the target is a percentage of a whole, by its print or its unit, and at least so high. */
+function isShareOf({ unit, target }: PolarityClues, least: number): boolean {
+  if (target.kind !== 'number') return false;
+  const isPercent = target.unit === 'percent' || /^(?:%|per ?cent)/.test(foldLabel(unit));
+  const goal = decimal(target.number);
+  return isPercent && goal.gte(least) && goal.lte(100);
 }
 
 function unitPolarity({ unit, target, outturn }: PolarityClues): Polarity | undefined {

@@ -1,5 +1,5 @@
 import type { DecimalText } from './decimal.ts';
-import { inferPolarity } from './inferPolarity.ts';
+import { inferPolarity, type PolaritySource } from './inferPolarity.ts';
 import { type Judgement, judge } from './judge.ts';
 import { judgeForecast } from './judgeForecast.ts';
 import type { Accumulation, Polarity } from './measure.ts';
@@ -18,6 +18,8 @@ export interface JudgedRow {
   readonly target: Reading;
   readonly outturn: Reading;
   readonly polarity: Polarity;
+  /** From what it was told what is good. */
+  readonly polarityFrom: PolaritySource;
   readonly judgement: Judgement;
   readonly label: LabelMeaning;
   /** Null where nothing was printed, a status was set by hand, or a person judges in words. */
@@ -29,7 +31,7 @@ export function judgeRow(scheme: Scheme, row: PublishedRow, sameLastYear?: Decim
   const { cells } = row;
   const target = readValue(cells.target);
   const outturn = readValue(cells.outturn);
-  const { polarity } = inferPolarity({
+  const { polarity, from: polarityFrom } = inferPolarity({
     title: cells.title,
     unit: cells.unit,
     target,
@@ -39,8 +41,9 @@ export function judgeRow(scheme: Scheme, row: PublishedRow, sameLastYear?: Decim
   });
   const label: LabelMeaning =
     cells.override === '' ? labelMeaning(scheme, cells.status, polarity) : { kind: 'override' };
+  const read = { target, outturn, polarity, polarityFrom, label };
   if (row.kind !== 'indicator') {
-    return { target, outturn, polarity, judgement: judgedInWords(label), label, agrees: null };
+    return { ...read, judgement: judgedInWords(label), agrees: null };
   }
   const basis = basisNamed(cells.basis) ?? 'period';
   const accumulates = accumulationOf(cells.accumulates) ?? 'period';
@@ -55,9 +58,9 @@ export function judgeRow(scheme: Scheme, row: PublishedRow, sameLastYear?: Decim
     targetIsAhead: isTargetAhead(basis, accumulates, row.period),
   });
   if (judgement.why === 'judged') {
-    return { target, outturn, polarity, judgement: judgedInWords(label), label, agrees: null };
+    return { ...read, judgement: judgedInWords(label), agrees: null };
   }
-  return { target, outturn, polarity, judgement, label, agrees: agrees(label, judgement) };
+  return { ...read, judgement, agrees: agrees(label, judgement) };
 }
 
 /** A plan target's or key task's status, or any under a judged scheme, is the word chosen. */

@@ -1,5 +1,6 @@
 import type { Polarity } from './measure.ts';
 import { remember } from './remember.ts';
+import { isDoubtful } from './titleDoubt.ts';
 import {
   first,
   highHints,
@@ -8,6 +9,7 @@ import {
   lowHints,
   lowSure,
   notDone,
+  notPutRight,
   rescued,
   share,
   spoken,
@@ -25,11 +27,12 @@ export interface TitlePolarity {
  * order: a share of things done in time ("% seen within 10 minutes"); what the title says outright
  * ("lower is better", "not to exceed"); something bad put right
  * ("arrears collected", "fly-tips removed"); something good undone ("calls not answered"); what is
- * plainly bad ("days lost"), plainly good ("answered within"); single words that hint.
+ * plainly bad ("days lost"), plainly good ("answered within"), sure where nothing else in the title
+ * may turn it round; single words that hint.
  */
 export const titlePolarity: (title: string) => TitlePolarity | undefined = remember((title) => {
   const words = ` ${title
-    .slice(0, 400)
+    .slice(0, 300)
     .toLowerCase()
     .replace(/[^\p{L}\p{N}%£&]+/gu, ' ')
     .trim()} `;
@@ -37,7 +40,9 @@ export const titlePolarity: (title: string) => TitlePolarity | undefined = remem
     return { polarity: 'higher', sure: true };
   }
   for (const [pattern, polarity, sure] of order) {
-    if (pattern.test(words)) return { polarity, sure };
+    if (!pattern.test(words)) continue;
+    const isWord = pattern === plainlyBad || pattern === plainlyGood;
+    return { polarity, sure: sure && !(isWord && isDoubtful(words, polarity)) };
   }
   return undefined;
 });
@@ -47,6 +52,9 @@ function anyOf(phrases: readonly string[]): RegExp {
   return new RegExp(` (?:${phrases.join('|')}) `);
 }
 
+const plainlyBad = anyOf(lowSure);
+const plainlyGood = anyOf(highSure);
+
 const order: ReadonlyArray<
   readonly [pattern: RegExp, polarity: Exclude<Polarity, 'none'>, sure: boolean]
 > = [
@@ -54,10 +62,13 @@ const order: ReadonlyArray<
   [anyOf(spoken.higher), 'higher', true],
   [anyOf(first.higher), 'higher', true],
   [anyOf(first.lower), 'lower', true],
+  [anyOf(notPutRight), 'lower', true],
   [anyOf(rescued), 'higher', true],
   [anyOf(undone), 'lower', true],
-  [anyOf(lowSure), 'lower', true],
-  [anyOf(highSure), 'higher', true],
+  // "Reduction in thefts": of how much, or of what is left, the title does not say.
+  [/ (?:reduction|decrease|fall) (?:in|of) /, 'higher', false],
+  [plainlyBad, 'lower', true],
+  [plainlyGood, 'higher', true],
   [anyOf(lowHints), 'lower', false],
   [anyOf(highHints), 'higher', false],
 ];

@@ -39,11 +39,14 @@ export const first = {
     'satisf\\w+',
     'return to work interviews?',
     'positive (?:post school |initial |sustained )?(?:destinations?|outcomes?)',
-    'decisions? (?:.* )?(?:upheld|sustained|defended)',
+    'not upheld',
+    '(?<! (?:ombudsman|lgo|lgsco) .*)decisions? (?:.* )?(?:upheld|sustained|defended)(?!.* (?:ombudsman|lgo|lgsco) )',
+    '(?:charge|solved?|detection|clear up|outcome|conviction) rates?',
   ],
   lower: [
     'maladministration',
-    'ombudsman',
+    // An answer to the Ombudsman in time, and what was done as it asked, are ours to be good at.
+    '(?<! (?:responses?|answers?|compliance|implement\\w*|complied) .*)(?:ombudsman|lgo|lgsco)(?! .*(?:within|on time|respon[ds]|answered|implemented|complied|compliance))',
     'residual (?:household |domestic |municipal )?waste',
     '(?:kgs?|kilos?|kilograms?|tonnes|tons|weight|amount|volume) (?:of )?(?!.*(?:recycl|compost|reus|divert|recover|food|garden|green|dry))(?:.* )?waste',
     'appeals? (?:.* )?(?:allowed|upheld|lost|overturned)',
@@ -66,14 +69,15 @@ const bad = phrases(`
   accidents?; dangerous; outstanding; overdue; appeals?; waste; landfill; evictions?; tenancies;
   enforcement; fraud; emissions?; carbon; co2; energy; water; cost; costs; smokers?; smoking;
   poverty; bad debts?; unauthorised; victims?; offenders?; claimants?; unemployed;
-  temporary accommodation; neglect; abuse; risks?; write offs?
+  temporary accommodation; neglect; abuse; risks?; write offs?; fires?; delays?; collisions?;
+  (?:waiting|housing) lists?; damp; mould; disrepair
 `).join('|');
 
 const putRight = phrases(String.raw`
   collected; recovered; recovery(?: rate)?; responded; responses?;
   answered; replied; acknowledged; resolved; resolution; removed; removal; cleared; clearance;
   rectified; repaired; fixed; made safe; investigated; closed; concluded; completed;
-  completions?; dealt with; handled; attended; actioned; remedied; prevented; preventions?;
+  completions?; dealt with; handled; attended (?:within|in|on|same); actioned; remedied; prevented; preventions?;
   supported; moved? on; into (?:work|employment|settled \w+); completing; prosecut\w+;
   enforcement; actions? taken; reductions?; relieved; relief; avoided; dismissed;
   successfully defended; won; detected; detections?; solved; brought back; back into use;
@@ -81,7 +85,10 @@ const putRight = phrases(String.raw`
   reviewed; mitigated; rehoused; housed; accommodated; saved; savings?; reduced by; diverted;
   diversion; recycled; recycling; composted; reused; sustained; quit; quitters; quitting;
   stopped; cessation; identified and; not upheld; inspected; assessed; processed within;
-  determined; decided; offset; efficien(?:t|cy); reached; return to work interviews?; on time;
+  determined; decided; offset; retrieved; recouped; repaid; paid off; reclaimed; brought (?:in)?to justice;
+  convicted; charged; arrested; solved; helped; averted; tackled; informed; referred to support; safeguarded; rescued;
+  contained; confined; ended (?:with|by|in|successfully); secured; lifted out; paid back; claimed back;
+  (?:on|with|in|under) (?:an? )?(?:re ?payment|payment|instal\w+) (?:plans?|arrangements?|agreements?); efficien(?:t|cy); reached; return to work interviews?; on time;
   within (?:target|time|timescales?|deadlines?|agreed|statutory|the statutory|sla|service level)
 `).join('|');
 
@@ -106,6 +113,14 @@ export const rescued = [
   '(?:prevented|saved|relieved|helped|kept|supported) from (?:becoming |being |going )?homeless(?:ness)?',
   '(?:%|percentage|per cent|percent) (?:reduction|decrease|fall|improvement) (?:in|of)',
   '(?:arrears|debts?|overpayments?) (?:.* )?collection',
+  '(?:arrests?|arrested|convictions?|convicted|charged|charges) (?:.* )?(?:for|of|with)',
+  `without (?:an? |any )?(?:\\w+ )?(?:${bad})`,
+  '(?:taken|moved|helped|brought|lifted|housed|removed) (?:off|out of|from) (?:the |a )?\\w+',
+  '(?:returning|returned) (?:to work )?(?:from|after) (?:.* )?(?:sickness|absence)',
+  '(?<! (?:not|fail\\w*|below|without|un\\w+) .*)(?:meeting|met|meet|achieving|achieved|complying with|compliant with) (?:the |all )?(?:.* )?(?:objectives?|limits?|standards?)',
+  // A grade is good from its own side on: "below grade B" is no such thing.
+  '(?<! (?:below|under|not|fail\\w*|lower|worse|less|than) .*)(?:graded?|rated|rating|category)(?: (?:as|of|at))?(?: grade)? (?:a|b or (?:above|better|higher)|b and (?:above|better|higher)|good|excellent|acceptable|satisfactory)',
+  '(?<! (?:below|under|not|fail\\w*|less|than|without) .*)(?:acceptable|satisfactory|good|required) (?:standards?|levels?|conditions?|grades?)',
   `(?:with|finding|having|showing) no (?:\\w+ )?(?:${bad})`,
   `successful(?:ly)? (?!appeals?)(?:.* )?(?:${bad})`,
   'free (?:from|of)',
@@ -113,6 +128,12 @@ export const rescued = [
   '(?:good|rated|judged|graded|better)(?: or| and| as)? outstanding',
   '(?:dis)?satisf\\w+ with (?:.* )?(?:handling|handled|response|resolution|outcome)',
   'claims processed within',
+];
+
+/** Something bad that was not put right, or good not done, whatever else the title says. */
+export const notPutRight = [
+  'not (?:yet )?(?:been |being )?(?:answered|responded|resolved|completed|paid|collected|recycled|reused|composted|recovered|repaired|removed|cleared|fixed|delivered|implemented|inspected|investigated|closed|determined|meeting|acknowledged|attended)',
+  'without (?:an? |the )?(?:\\w+ )?(?:valid|current|up to date)',
 ];
 
 /** Something good that did not happen. */
@@ -135,7 +156,8 @@ export const lowSure = phrases(String.raw`
   (?:average|mean|median) (?:number of )?(?:working |calendar )?(?:days|weeks|months|hours|minutes|mins|seconds|secs) (?:.* )?(?:to|taken|from|between|for|until|waiting|waited);
   (?:days|weeks|months|hours|minutes|seconds|time|length of time|speed) (?:taken )?(?:to|for|of) (?:\w+ )?(?:process\w*|answer\w*|re ?let\w*|let|complet\w*|respon\w*|determin\w*|decid\w*|repair\w*|fix|assess\w*|resolv\w*|remov\w*|clear|issue|fill|recruit|hire|reply|find|turn|reach|pay|register|deal|handle|turnaround);
   (?:processing|response|turnaround|re ?let|relet(?:ting)?|answering|answer|call answer|call wait|queue|hold|void|repair|resolution|end to end|recruitment|journey) times?;
-  turn ?around; turnaround; days taken; time taken; length of time; response speed;
+  turn ?around; turnaround; days taken;
+  (?<! (?:%|percentage|per cent|percent|proportion|within|in|under|than) .*)(?:days|weeks|months|hours|minutes) (?:from|between) (?:.* )?(?:to|and); time taken; length of time; response speed;
   speed of (?:processing|answer\w*|response|determination|decision); complaints?; complaint rate;
   missed (?:.* )?(?:bins?|collections?|appointments?|visits?|deliveries|waste|refuse|recycling|containers?);
   missed; voids?; vacant; empty; vacanc(?:y|ies) rates?; vacancy (?:levels?|factor); vacancies;
@@ -163,7 +185,7 @@ export const lowSure = phrases(String.raw`
   claimant (?:count|rate|unemployment); claimants; workless\w*; poverty;
   (?:staff|employee|voluntary|labour|workforce|social worker|teacher) (?:.* )?(?:turnover|leavers);
   turnover of (?:.* )?staff; turnover rate; (?<!(?:care|school) )leavers; agency (?:staff|workers?|spend|costs?);
-  resignations?; evict\w*; repossess\w*; failures?; failed; faults?; breaches?; breakdowns?;
+  resignations?; evict\w*; repossess\w*; failures?; failed; failing; faults?; breaches?; breakdowns?;
   downtime; outages?; disruptions?; defects?; rejected; invalid; avoidable; in poor condition; (?:in need of|requiring) (?:maintenance|repair); maintenance should be considered; rat(?:ed|ing) (?:of )?(?:below|under);
   repeat (?:calls?|contacts?|incidents?|referrals?|visits?|victim\w*|homeless\w*); re referr\w*;
   delayed; delays?; late; cancelled; cancellations?; lapsed;
@@ -176,7 +198,8 @@ export const lowSure = phrases(String.raw`
   (?:mortality|accident|crime|error|abandonment|vacancy|failure|absence|sickness|loss|void|drop ?out|dropout) rates?;
   non ?decent; disrepair; category (?:1|one) hazards?; hazards?; dropouts?; drop outs?;
   potholes?; (?:attainment|pay|inequality|life expectancy|gender|achievement) gap;
-  gap (?:between|in); inequalit(?:y|ies); no shows?; did not attend; dnas?
+  gap (?:between|in); inequalit(?:y|ies); grievances?; slippage; hoax; recalls?; awaiting; unwanted; persistent(?:ly)? absen(?:t|ce); expired;
+  overpaid; drownings?; entrapments?; cyber attacks?; flooded; no shows?; did not attend; dnas?
 `);
 
 /** Plainly good: a high figure is good whatever else the title says. */
@@ -204,7 +227,9 @@ export const lowHints = phrases(String.raw`
   homeless\w*; incidents?; outstanding; reduc(?:e|ing); cut; decreas(?:e|ing);
   times?(?= (?:in )?(?:days|weeks|minutes|seconds|hours) ); times?(?= $); speed; duration;
   carbon; caseloads?; housing register; looked after; children in care; child protection plans?;
-  (?:days|weeks|hours|minutes) (?:from|between|since|waiting|waited|lost); noise; nuisance; unauthorised; turnover; depriv\w+; repeat; upheld; waste
+  (?:days|weeks|hours|minutes) (?:from|between|since|waiting|waited|lost); noise; nuisance; unauthorised; turnover; depriv\w+; repeat; upheld; waste;
+  fires; spread(?:s|ing)?; (?:cases|open) (?:open|cases); debtors?; without an?; at risk; unsafe; damp; mould; building fires; leaving; missing; findings? against;
+  rated 0
 `);
 
 /** Words that only hint at good things. */
@@ -217,5 +242,7 @@ export const highHints = phrases(String.raw`
   score; grants?; approv(?:ed|als?); permissions?; business(?:es)?; survival; minimum; quality;
   served; issued; adopt(?:ed|ions?); enrol\w*; let; reviewed; processed; checks?; audits?;
   confiden(?:t|ce); safe; feel; agree\w*; aware(?:ness)?; active; healthy; funding; invest\w*;
-  footfall; downloads?; loans; borrowed; coverage
+  footfall; downloads?; loans; borrowed; coverage; fitted; installed; resurfaced; arrests?; arrested; charged;
+  compliments?; recommend\w*; licensed; protected; seizures?; valid; in place; working; generated;
+  assessed; proven; up to date; reclaimed; at home
 `);

@@ -8,7 +8,15 @@ import {
 } from '@microsoft/microsoft-graph-client';
 import { RecordError } from '#domain/recordError.ts';
 import { type RequestBudget, resourceUnits, type Work } from './budget.ts';
-import { type Answer, lastLink, type Outgoing, type Send, withName, withToken } from './chain.ts';
+import {
+  type Answer,
+  inSafety,
+  lastLink,
+  type Outgoing,
+  type Send,
+  withName,
+  withToken,
+} from './chain.ts';
 import { lossOf, refusalOf } from './graphError.ts';
 import { type Patience, patienceOf, withRetry } from './retry.ts';
 
@@ -75,18 +83,16 @@ const secondsForUpload = 300;
 
 /**
  * Builds the Graph client with our own chain: name, retry, token, network with a time limit. The
- * library's own drops the token on any address that is not https, cuts long waits short and never
- * retries a lost connection.
+ * library's own drops the token where there is no https, cuts waits short, retries no lost connection.
  */
 export function connectGraph(connection: GraphConnection): Graph {
   const { budget, work = 'person', timeLimit = 30_000 } = connection;
-  const { baseUrl, version } = splitUrl(connection.url);
-  const address = `${baseUrl}${version}`;
+  const { baseUrl, version, address } = splitUrl(connection.url);
   const patience = { ...patienceOf(work), ...connection.patience };
   const last = connection.send ?? lastLink(timeLimit);
   const signed = withToken(last, new URL(baseUrl).origin, connection.token);
   const chain = withName(withRetry(signed, patience, budget), agent);
-  const uploading = connection.send ?? lastLink(secondsForUpload * 1000);
+  const uploading = inSafety(connection.send ?? lastLink(secondsForUpload * 1000), baseUrl);
   const unsigned = withName(withRetry(uploading, patience, budget), agent);
   const middleware = new Chain(chain);
   const client = Client.initWithMiddleware({ middleware, baseUrl, defaultVersion: version });
@@ -130,10 +136,7 @@ export function connectGraph(connection: GraphConnection): Graph {
     patience,
     throttled: async (milliseconds) => budget?.pause(milliseconds),
     relative: (path) => relativeTo(address, path),
-    upload: (url, method, range) => {
-      demandSafe(url, baseUrl);
-      return uploadTo(unsigned, url, method, range);
-    },
+    upload: (url, method, range) => uploadTo(unsigned, url, method, range),
   };
 }
 
@@ -149,17 +152,18 @@ function isNotThere(error: unknown): boolean {
   return error instanceof RecordError && error.reason === 'notThere';
 }
 
-/** The client takes absolute addresses apart only where they are https; links are cut by us. */
+/** The client takes only https addresses apart; links are cut by us. */
 function relativeTo(url: string, path: string): string {
   return path.startsWith(`${url}/`) ? path.slice(url.length) : path;
 }
 
-function splitUrl(url: string): { baseUrl: string; version: string } {
+function splitUrl(url: string): { baseUrl: string; version: string; address: string } {
   const { origin, pathname } = new URL(url);
-  return { baseUrl: `${origin}/`, version: pathname.replaceAll('/', '') };
+  const version = pathname.replaceAll('/', '');
+  return { baseUrl: `${origin}/`, version, address: `${origin}/${version}` };
 }
 
-/** What the client answers is nothing: the answer is in the call's own hands. */
+/** The client answers nothing: the answer is in the call's own hands. */
 function sendBy(request: GraphRequest, method: Method, body: unknown): Promise<unknown> {
   switch (method) {
     case 'GET':
@@ -175,21 +179,13 @@ function sendBy(request: GraphRequest, method: Method, body: unknown): Promise<u
   }
 }
 
-/** A file travels in the clear to nobody, but for the stand-in on this machine. */
-function demandSafe(url: string, baseUrl: string): void {
-  const asked = URL.parse(url);
-  if (asked?.protocol === 'https:' || asked?.origin === new URL(baseUrl).origin) return;
-  throw new RecordError('refused', `an upload address that is not safe: ${asked?.origin ?? ''}`);
-}
-
 async function uploadTo(
   send: Send,
   url: string,
   method: 'GET' | 'PUT',
   range: UploadRange | undefined,
 ): Promise<Answer> {
-  const headers = new Headers();
-  if (range) headers.set('Content-Range', range.contentRange);
+  const headers = new Headers(range && { 'Content-Range': range.contentRange });
   const units = 2;
   // A range that arrived twice is refused by itself and looked into by the caller.
   const call = { url, method, headers, body: range?.content, repeatable: method === 'GET', units };
@@ -224,10 +220,10 @@ class UnderWay implements MiddlewareOptions {
     if (!this.#answer) {
       throw this.#lost instanceof RecordError ? this.#lost : lossOf(this.#lost, reading);
     }
-    // A browser shows a redirection as status 0; neither kind is followed, nor is it a success.
-    const { status } = this.#answer;
-    if (status < 200 || status >= 300) throw refusalOf(this.#answer, reading);
-    return this.#answer.body;
+    const { status, body } = this.#answer;
+    // A redirection, which browsers show as status 0, is not followed and no success.
+    if (status < 200 || status > 299) throw refusalOf(this.#answer, reading);
+    return body;
   }
 }
 

@@ -4,6 +4,7 @@ import { parse } from './answers.ts';
 import type { Graph } from './graph.ts';
 import type { IndexedColumn, ListPlan } from './lists.ts';
 import { addOnce, changeOnce, removeOnce } from './once.ts';
+import { pageTrail } from './pageTrail.ts';
 import { writable } from './written.ts';
 
 /** An item of a list as Graph gives it; columns that are empty are not there. */
@@ -77,11 +78,12 @@ export function openItems<const List extends ListPlan>(
 
   async function all(where?: Equals<List>): Promise<Item[]> {
     const items: Item[] = [];
-    let next: string | undefined = query(where);
+    const follow = pageTrail();
+    let next: string | undefined = follow(query(where));
     while (next) {
       const page = pageOf(await graph.get(next));
       items.push(...page.items);
-      next = page.next;
+      next = follow(page.next);
     }
     return items.sort((a, b) => Number(a.id) - Number(b.id));
   }

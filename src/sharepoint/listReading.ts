@@ -5,6 +5,7 @@ import { type PartOutcome, sendBatch } from './batch.ts';
 import type { Graph } from './graph.ts';
 import type { GraphError } from './graphError.ts';
 import { type Item, pageOf } from './items.ts';
+import { pageTrail } from './pageTrail.ts';
 
 /** One list of the copy at one moment: its rows by item id and the link that tells what came after. */
 export interface ListState {
@@ -56,6 +57,7 @@ export class ChangeReading implements Reading {
   #changed: boolean;
   #anew: boolean;
   #beginnings = 0;
+  #follow = pageTrail();
 
   /** `start` begins a reading anew; without `held` that is where it begins. */
   constructor(start: string, held: ListState | undefined, part?: Part) {
@@ -92,7 +94,7 @@ export class ChangeReading implements Reading {
       this.#beginAnew(undefined);
       return;
     }
-    this.#next = page['@odata.nextLink'];
+    this.#next = this.#follow(page['@odata.nextLink']);
     this.#link = page['@odata.deltaLink'] ?? '';
     if (this.#next === undefined && this.#link === '') {
       throw new RecordError('refused', 'the last page of a delta reading without a delta link');
@@ -137,6 +139,7 @@ export class ChangeReading implements Reading {
       throw new RecordError('notReachable', 'a reading of changes was sent back again and again');
     }
     this.#next = location ?? this.#start;
+    this.#follow = pageTrail();
     this.#items = new Map();
     this.#changed = true;
     this.#anew = true;
@@ -146,6 +149,7 @@ export class ChangeReading implements Reading {
 /** Reads the rows of one value of an indexed column, page by page. */
 export class RowReading implements Reading {
   #next: string | undefined;
+  readonly #follow = pageTrail();
   readonly items = new Map<string, Item>();
 
   constructor(start: string) {
@@ -159,7 +163,7 @@ export class RowReading implements Reading {
   take(outcome: PartOutcome): void {
     const { items, next } = pageOf(bodyOf(outcome));
     for (const item of items) this.items.set(item.id, { ...item, lastWrite: undefined });
-    this.#next = next;
+    this.#next = this.#follow(next);
   }
 }
 

@@ -37,6 +37,31 @@ export async function addOnce({ create, find, written, patience }: Creation): Pr
   }
 }
 
+/**
+ * Makes a list or a column, whose name no other has: where the answer was lost, it is made again only
+ * if it is not there.
+ */
+export async function makeOnce(
+  make: () => Promise<unknown>,
+  isThere: () => Promise<boolean>,
+  patience: Patience,
+): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await make();
+      return;
+    } catch (error) {
+      if (!(error instanceof GraphError)) throw error;
+      // After a loss its own name may be what is refused.
+      const isOwn = error.reason === 'changed' && attempt > 1;
+      if (!error.uncertain && !isOwn) throw error;
+      if (await isThere()) return;
+      if (attempt === tries) throw error;
+      await patience.sleep(waitBefore(attempt, undefined, patience.random));
+    }
+  }
+}
+
 /** How an item is changed, and read; `version` is the one that it must still have. */
 export interface Changing {
   readonly write: () => Promise<string>;

@@ -4,6 +4,7 @@ import { parse } from './answers.ts';
 import { sharePointName } from './fileName.ts';
 import type { Graph } from './graph.ts';
 import { GraphError } from './graphError.ts';
+import { pageTrail } from './pageTrail.ts';
 
 const page = z.object({ id: z.string(), name: z.optional(z.string()), webUrl: z.string() });
 const pages = z.object({
@@ -52,12 +53,13 @@ async function rewritten(graph: Graph, siteId: string, there: Page, body: object
 
 /** Names are compared here: whether the service filters by name is not known. */
 async function findPage(graph: Graph, siteId: string, name: string): Promise<Page | undefined> {
+  const follow = pageTrail();
   let next: string | undefined = `/sites/${siteId}/pages?$select=id,name,webUrl`;
   while (next) {
     const answer: z.infer<typeof pages> = parse(pages, await graph.get(next));
     const found = answer.value.find((each) => each.name?.toLowerCase() === name.toLowerCase());
     if (found) return found;
-    next = answer['@odata.nextLink'];
+    next = follow(answer['@odata.nextLink']);
   }
   return undefined;
 }

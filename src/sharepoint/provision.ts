@@ -4,6 +4,7 @@ import type { Graph } from './graph.ts';
 import { openItems } from './items.ts';
 import { allLists, type ColumnPlan, type ListPlan, reportsLibrary, settingsList } from './lists.ts';
 import { type Migration, type MigrationStep, migrations } from './migrations.ts';
+import { makeOnce } from './once.ts';
 import { keysFromTitle } from './refill.ts';
 import { NewerLists, readSchemaVersion, schemaVersionKey } from './schemaVersion.ts';
 import { type ColumnThere, columnsThere, faultsOfList, type SiteFault } from './siteFaults.ts';
@@ -94,19 +95,23 @@ async function takeStep(site: Site, step: MigrationStep, lists: readonly ListPla
   }
 }
 
-async function makeList(site: Site, list: ListPlan, again: boolean): Promise<void> {
-  await site.graph.post(`/sites/${site.siteId}/lists`, {
+async function makeList({ graph, siteId, changes }: Site, list: ListPlan, again: boolean) {
+  const body = {
     displayName: list.title,
     columns: list.columns.map(columnDefinition),
     list: { template: 'genericList' },
-  });
-  site.changes.push({ kind: 'listMade', list: list.title, again });
+  };
+  const isThere = async () => (await columnsThere(graph, siteId, list.title)) !== undefined;
+  await makeOnce(() => graph.post(`/sites/${siteId}/lists`, body), isThere, graph.patience);
+  changes.push({ kind: 'listMade', list: list.title, again });
 }
 
 async function makeLibrary({ graph, siteId, changes }: Site, again: boolean): Promise<void> {
-  if (await graph.find(`/sites/${siteId}/lists/${reportsLibrary}`)) return;
+  const path = `/sites/${siteId}/lists/${reportsLibrary}`;
+  if (await graph.find(path)) return;
   const body = { displayName: reportsLibrary, list: { template: 'documentLibrary' } };
-  await graph.post(`/sites/${siteId}/lists`, body);
+  const isThere = async () => Boolean(await graph.find(path));
+  await makeOnce(() => graph.post(`/sites/${siteId}/lists`, body), isThere, graph.patience);
   changes.push({ kind: 'listMade', list: reportsLibrary, again });
 }
 
@@ -187,7 +192,10 @@ async function addColumn(
   list: string,
   column: ColumnPlan,
 ): Promise<void> {
-  await graph.post(`/sites/${siteId}/lists/${list}/columns`, columnDefinition(column));
+  const isOne = ({ name }: ColumnThere) => name === column.name;
+  const isThere = async () => (await columnsThere(graph, siteId, list))?.some(isOne) ?? false;
+  const path = `/sites/${siteId}/lists/${list}/columns`;
+  await makeOnce(() => graph.post(path, columnDefinition(column)), isThere, graph.patience);
   changes.push({ kind: 'columnAdded', list, column: column.name });
 }
 

@@ -43,7 +43,7 @@ export function withRetry(send: Send, patience: Patience, budget?: RequestBudget
       const outcome = await attempted(send, call);
       if (outcome.answer) pace.heed(outcome.answer);
       const named = outcome.answer && waitNamed(outcome.answer.headers, outcome.answer.status);
-      if (outcome.answer?.status === 429) await budget?.pause(named ?? backOff(attempt));
+      if (outcome.answer?.status === 429) await pauseOthers(budget, named ?? backOff(attempt));
       const wait = waitBefore(attempt, named, patience.random);
       if (!mayAskAgain(call, outcome, named) || attempt >= tries || wait > longestWait) {
         if (outcome.answer) return outcome.answer;
@@ -61,6 +61,11 @@ async function spend(budget: RequestBudget, units: number, work: Work): Promise<
   } catch (error) {
     if (work !== 'person') throw new NotSent('the budget cannot be asked', { cause: error });
   }
+}
+
+/** An answer that came is not lost because others cannot be told; they will hear of it themselves. */
+async function pauseOthers(budget: RequestBudget | undefined, wait: number): Promise<void> {
+  await budget?.pause(wait).catch(() => undefined);
 }
 
 type Outcome =

@@ -3,6 +3,7 @@ import { parse } from './answers.ts';
 import { type ColumnIds, readColumnIds } from './columnIds.ts';
 import type { Graph } from './graph.ts';
 import { allLists, type ColumnPlan, type ListPlan, reportsLibrary } from './lists.ts';
+import { pageTrail } from './pageTrail.ts';
 
 /** What people changed by hand in a list of ours, or what is not there yet; each names its place. */
 export type SiteFault =
@@ -66,13 +67,14 @@ export async function columnsThere(
   title: string,
 ): Promise<ColumnThere[] | undefined> {
   const columns: ColumnThere[] = [];
+  const follow = pageTrail();
   let next: string | undefined = `/sites/${siteId}/lists/${title}/columns`;
   while (next) {
     const answer = await graph.find(next);
     if (answer === undefined) return undefined;
     const page: z.infer<typeof columnPage> = parse(columnPage, answer);
     columns.push(...page.value);
-    next = page['@odata.nextLink'];
+    next = follow(page['@odata.nextLink']);
   }
   return columns;
 }

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 
@@ -68,7 +68,10 @@ export interface Disk {
 
 export function openDisk(folder: string): Disk {
   mkdirSync(folder, { recursive: true });
-  const database = new DatabaseSync(join(folder, 'tenant.sqlite'));
+  const file = join(folder, 'tenant.sqlite');
+  const database = new DatabaseSync(file);
+  // It holds the signing key and the service's secret; what SQLite lays beside it has the same rights.
+  chmodSync(file, 0o600);
   // What was answered survives kill -9; only a power cut may take the last writes along.
   database.exec(
     'pragma journal_mode = wal; pragma synchronous = normal; pragma foreign_keys = on;',

@@ -19,6 +19,7 @@ import { uploadRoutes } from './graph/uploads.ts';
 import { identity } from './identity.ts';
 import { loginRoutes } from './login.ts';
 import { type Person, people } from './people.ts';
+import { demandNoCredentials } from './realCredentials.ts';
 import { Tokens } from './tokens.ts';
 import { trouble } from './trouble.ts';
 import { windowRoutes } from './windowApi.ts';
@@ -75,8 +76,12 @@ interface TenantOptions {
   readonly deltaKeeps?: number | undefined;
 }
 
-/** Starts on the loopback address; rejects where the port is taken or the fault plan is none. */
+/**
+ * Starts on the loopback address; rejects where the port is taken, the fault plan is none, or a
+ * council's own credentials lie in the environment (`RealCredentials`).
+ */
 export async function startTenant(options: TenantOptions): Promise<Tenant> {
+  demandNoCredentials(process.env);
   const origin = `http://127.0.0.1:${options.port}`;
   const plan = options.faults ?? {};
   const faults = openFaults(plan);

@@ -105,6 +105,8 @@ function cut(context: TroubledContext): Response {
 
 /** Sends the head and half of the answer's body, then ends the connection. */
 async function half(context: TroubledContext): Promise<Response> {
+  // A HEAD has no body, and the library writes its head once more whatever is answered here.
+  if (context.req.method === 'HEAD') return cut(context);
   const body = new Uint8Array(await context.res.arrayBuffer());
   const { outgoing } = context.env;
   outgoing?.writeHead(context.res.status, {

@@ -60,6 +60,8 @@ export const cliText = {
       `${name} is "${value}"; it must be a whole number from ${from} to ${to}.`,
     portTaken: (port: number) =>
       `Port ${port} is used by another program. Stop that one, or choose another with --port.`,
+    realCredentials: (variable: string) =>
+      `${variable} is set: the stand-in does not start beside a council’s own credentials. Unset it, or use another shell.`,
   },
   connection: {
     noSite: 'Say which site holds the record: --site ID (or OUTTURN_SITE_ID).',

@@ -43,6 +43,11 @@ describe('readSettings', () => {
       { ...local, OUTTURN_LOGIN_URL: undefined, DATABASE_URL: 'x' },
       'mixed',
     ],
+    [
+      'an address of Microsoft 365 in the clear',
+      { ...council, OUTTURN_GRAPH_URL: 'http://graph.microsoft.com/v1.0' },
+      'https',
+    ],
     ['a local service without a folder', { ...local, OUTTURN_DATA: undefined }, 'OUTTURN_DATA'],
     ['a day that does not exist', { ...local, OUTTURN_TODAY: '2025-04-31' }, 'OUTTURN_TODAY'],
   ])('refuses %s and names it', (_what, environment, named) => {

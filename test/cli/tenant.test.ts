@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -23,6 +23,10 @@ async function withTenant(args: readonly string[], use: (line: Line) => Promise<
   const all = [script, 'tenant', '--port', String(port), '--json', ...args];
   const child = spawn(process.execPath, all, { env: { ...process.env, INIT_CWD: folder } });
   const lines: string[] = [];
+  let noise = '';
+  child.stderr.on('data', (piece) => {
+    noise += String(piece);
+  });
   const reader = createInterface({ input: child.stdout });
   reader.on('line', (line) => lines.push(line));
   await once(reader, 'line');
@@ -32,7 +36,7 @@ async function withTenant(args: readonly string[], use: (line: Line) => Promise<
     child.kill('SIGTERM');
   }
   const [code] = (await once(child, 'exit')) as [number];
-  expect([code, lines.length]).toEqual([0, 1]);
+  expect([code, lines.length, noise]).toEqual([0, 1, '']);
 }
 
 async function lists({ graph, site, tokens }: Line): Promise<string[]> {
@@ -64,4 +68,28 @@ describe('outturn tenant', () => {
     });
     await withTenant(args, async (line) => expect(await lists(line)).toContain('Kept'));
   });
+
+  it.each(['half', 'resetBefore', 'resetAfter'])(
+    'says nothing of its own faults: %s',
+    async (kind) => {
+      const plan = join(folder, `${kind}.json`);
+      writeFileSync(plan, JSON.stringify({ rates: { [kind]: 1 } }));
+      await withTenant(['--empty', '--faults', plan], async ({ graph, site, tokens }) => {
+        const headers = {
+          Authorization: `Bearer ${tokens.admin}`,
+          'Content-Type': 'application/json',
+        };
+        const body = JSON.stringify({ displayName: 'L' });
+        const lists = `${graph}/sites/${site}/lists`;
+        const calls = [
+          ...['GET', 'HEAD'].map((method) => fetch(lists, { method, headers })),
+          fetch(lists, { method: 'POST', headers, body }),
+          fetch(`${lists}/L`, { method: 'DELETE', headers }),
+        ];
+        const texts = calls.map(async (call) => (await call).text());
+        const ends = await Promise.allSettled(texts);
+        expect(ends.map(({ status }) => status)).toEqual(calls.map(() => 'rejected'));
+      });
+    },
+  );
 });

@@ -99,7 +99,7 @@ describe('inferPolarity', () => {
       'higher',
       'default',
     ],
-    ['a hint goes before the unit', { title: 'Library visits', unit: 'days' }, 'higher', 'title'],
+    ['a hint goes before the unit', { title: 'Library visits', unit: 'days' }, 'higher', 'hint'],
     ['days are better few', { title: 'Widgets', unit: 'working days' }, 'lower', 'unit'],
     [
       'days printed with the figure',

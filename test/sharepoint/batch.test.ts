@@ -62,6 +62,13 @@ describe('a batch', () => {
     ]);
   });
 
+  it('does not take an earlier refusal for the answer of a part that came back without one', async () => {
+    const { graph, batches } = graphOf((_, batch) => (batch > 1 ? undefined : { status: 429 }));
+    const [outcome] = await sendBatch(graph, [create('a')]);
+    expect(batches).toHaveLength(2);
+    expect(outcome).toMatchObject({ ok: false, error: { uncertain: true } });
+  });
+
   it('sends throttled parts again, and only those, after the longest wait that one names', async () => {
     const { graph, batches, waits } = graphOf(({ body }, batch) => {
       const { name } = body as { name: string };

@@ -155,6 +155,16 @@ describe('The copy of the lists on a device', () => {
     await expectEqualTo(await copy.renew());
   });
 
+  it('stays away when it is forgotten while it is being renewed', async () => {
+    const store = memoryStore();
+    const copy = openCopy(store);
+    const renewing = copy.renew();
+    await copy.forget();
+    await renewing;
+    expect(await copy.held()).toBeUndefined();
+    expect([...store.values.values()].filter((value) => value !== undefined)).toEqual([]);
+  });
+
   it('does not write what is there already', async () => {
     const store = memoryStore();
     await openCopy(store).renew();

@@ -94,6 +94,21 @@ describe('a call that is not asked again', () => {
   });
 });
 
+describe('a budget that cannot be asked', () => {
+  const broken: RequestBudget = {
+    take: () => Promise.reject(new Error('the database is away')),
+    pause: () => Promise.reject(new Error('the database is away')),
+  };
+
+  it('costs a waiting person nothing', async () => {
+    expect(await run(post, [429, 201], 'person', broken)).toMatchObject({ outcome: 201, sent: 2 });
+  });
+
+  it('holds background work back before anything is sent', async () => {
+    expect(await run(post, [201], 'background', broken)).toMatchObject({ sent: 0 });
+  });
+});
+
 describe('the wait before a call is asked again', () => {
   it.each<[string, Record<string, string>, number]>([
     ['is the one that the service names, whole', { 'Retry-After': '315' }, 315_000],

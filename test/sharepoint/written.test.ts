@@ -35,6 +35,7 @@ describe('an item holds what was written', () => {
     ['not where a text differs', { A: 'a' }, { A: 'A' }, false],
     ['not where a column is empty', {}, { A: 'a' }, false],
     ['not where a number became a text', { A: '1' }, { A: 1 }, false],
+    ['where the ends of lines are written in another way', { A: 'a\r\nb' }, { A: 'a\nb' }, true],
     ['and 0 is not empty', {}, { A: 0 }, false],
   ])('%s', (_, fields, written, expected) => {
     expect(holds(fields, written)).toBe(expected);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type FaultPlan, openFaults } from '#tenant/faults.ts';
 import { unlimitedQuota } from '#tenant/graph/quota.ts';
+import { RealCredentials } from '#tenant/realCredentials.ts';
 import { startTenant, type Tenant } from '#tenant/tenant.ts';
 import { cliText } from '#text/cli.ts';
 import { print } from '../output.ts';
@@ -51,6 +52,9 @@ async function begin(options: Parameters<typeof startTenant>[0]): Promise<Tenant
   try {
     return await startTenant(options);
   } catch (error) {
+    if (error instanceof RealCredentials) {
+      throw new CommandProblem(cliText.standIn.realCredentials(error.variable), { cause: error });
+    }
     const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
     if (!isTaken) throw error;
     throw new CommandProblem(cliText.standIn.portTaken(options.port), { cause: error });
