@@ -91,7 +91,7 @@ describe('inferPolarity', () => {
         outturn: figure('60', 'percent'),
       },
       'higher',
-      'unit',
+      'share',
     ],
     [
       'a figure on its target tells nothing',
@@ -99,7 +99,7 @@ describe('inferPolarity', () => {
       'higher',
       'default',
     ],
-    ['a hint goes before the unit', { title: 'Library visits', unit: 'days' }, 'higher', 'hint'],
+    ['a title goes before the unit', { title: 'Library visits', unit: 'days' }, 'higher', 'title'],
     ['days are better few', { title: 'Widgets', unit: 'working days' }, 'lower', 'unit'],
     [
       'days printed with the figure',
