@@ -32,11 +32,11 @@ function against(row: CheckedRow, progress: number): readonly Finding[] {
   switch (actionState(status)) {
     case 'completed':
       return progress < 100
-        ? [mismatch(row, 'error', `${progress}% is less than 100%, which completed means`, '100%')]
+        ? [mismatch(row, 'error', `completed means 100%, and ${progress}% is less`, '100%')]
         : [];
     case 'notStarted':
       return progress > 0
-        ? [mismatch(row, 'error', `${progress}% is more than 0%, which not started means`, '0%')]
+        ? [mismatch(row, 'error', `not started means 0%, and ${progress}% is more`, '0%')]
         : [];
     case 'overdue':
       return progress === 100

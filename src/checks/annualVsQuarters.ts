@@ -62,7 +62,7 @@ function percentClaims(
       severity: 'error',
       audience: 'owner',
       quote: quoteOf(facts.text, claim.index - 30, claim.end),
-      arithmetic: `periods ${figures.join(', ')}: a year's percentage lies between ${least.toFixed()} and ${most.toFixed()}, printed ${claim.number}`,
+      arithmetic: `the periods have ${figures.join(', ')}, so the year lies between ${least.toFixed()} and ${most.toFixed()}, printed ${claim.number}`,
       published: `${claim.number}%`,
       expected: `between ${least.toFixed()}% and ${most.toFixed()}%`,
     }),
@@ -196,7 +196,7 @@ function contradiction(
     severity: 'error',
     audience: 'owner',
     quote: quoteOf(facts.text, percent.index - 20, late.end + 25),
-    arithmetic: `${late.number} late gives ${percent.number}% only for ${least.toFixed()} ${most ? `to ${most.toFixed()}` : 'or more'}, the period had ${whole}; (${figures.join(' + ')}) / ${figures.length} = ${mean.round(2, 1).toFixed()} is a mean of percentages`,
+    arithmetic: `${percent.number}% with ${late.number} late needs ${least.toFixed()} ${most ? `to ${most.toFixed()}` : 'or more'} in all, the period had ${whole}; (${figures.join(' + ')}) / ${figures.length} = ${mean.round(2, 1).toFixed()} is the mean of the periods' percentages`,
     published: `${percent.number}%`,
     expected: 'a percentage of the counts of the year',
   });

@@ -1,6 +1,7 @@
 import { decimal } from '#domain/decimal.ts';
 import type { Finding } from '#domain/finding.ts';
 import { isAssumed } from '#domain/inferPolarity.ts';
+import { standingLine } from './arithmetic.ts';
 import type { CheckedRow } from './checkedRow.ts';
 import { factsOf, quoteOf } from './facts.ts';
 import { isPercentRow } from './measureWords.ts';
@@ -39,14 +40,13 @@ export function commentaryVsStatus(row: CheckedRow): readonly Finding[] {
   if (!isSure && !isPercentRow(row) && verdict.by === 'word' && /exceed|surpass|ahead/i.test(words))
     return [];
   const isError = !isPlace && isSure;
-  const sign = distance.eq(0) ? '=' : distance.gt(0) ? '>' : '<';
   return [
     rowFinding(row, {
       class: isPlace ? 'polarity-words' : 'text-vs-value',
       severity: isError ? 'error' : 'inconsistency',
       audience: 'owner',
       quote: quoteOf(facts.text, verdict.index, verdict.end),
-      arithmetic: `result ${outturn.number} ${sign} target ${target.number}, good is ${polarity === 'higher' ? 'high' : 'low'}: the target is ${isMet ? 'met' : 'not met'}`,
+      arithmetic: `${standingLine(row)}: the target is ${isMet ? 'met' : 'not met'}`,
       published: words,
       expected: isMet ? 'target met' : 'target not met',
     }),

@@ -28,11 +28,11 @@ export const deadlines: RowCheck = (row, document) => {
   if (!isOpen(state, cells.progress) || explainsNewDate(row.commentary)) return [];
   if (asAt !== undefined) {
     // What is due on the very day is not late yet.
-    return row.due < asAt ? [missed(row, row.due, `as at ${writeDay(asAt)}`)] : [];
+    return row.due < asAt ? [missed(row, row.due, `on ${writeDay(asAt)}`)] : [];
   }
   const passed = period && certainlyPassed(period);
   return passed !== undefined && row.due <= passed
-    ? [missed(row, row.due, `and ${writeDay(passed)} has passed`)]
+    ? [missed(row, row.due, row.due === passed ? 'after that day' : `after ${writeDay(passed)}`)]
     : [];
 };
 
@@ -68,17 +68,20 @@ function explainsNewDate(commentary: string): boolean {
   return newDate.test(commentary);
 }
 
-function missed(row: CheckedRow, due: Day, since: string): Finding {
+/** `when`: how late it certainly is, as `after 31 March 2025`. */
+function missed(row: CheckedRow, due: Day, when: string): Finding {
   const { kind, cells } = row.published;
   const promise = kind === 'target' && progressOf(cells.progress) === undefined;
-  const printed = [cells.status.trim(), cells.progress.trim()];
+  const printed = [cells.status.trim(), cells.progress.trim()]
+    .filter((part) => part !== '')
+    .join(', ');
   return rowFinding(row, {
     class: promise ? 'status-vs-target-date' : 'deadline-missed',
     severity: 'inconsistency',
     audience: 'owner',
     quote: cells.due.trim(),
-    arithmetic: `due ${writeDay(due)}, ${since}`,
-    published: printed.filter((part) => part !== '').join(', '),
+    arithmetic: `due ${writeDay(due)}, still "${printed}" ${when}`,
+    published: printed,
     expected: 'Completed, Overdue or a new date',
   });
 }

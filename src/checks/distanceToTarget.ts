@@ -1,5 +1,6 @@
 import { decimal } from '#domain/decimal.ts';
 import type { Finding } from '#domain/finding.ts';
+import { subtraction } from './arithmetic.ts';
 import type { CheckedRow } from './checkedRow.ts';
 import { type Facts, factsOf, quoteOf } from './facts.ts';
 import { sameFigure } from './fit.ts';
@@ -46,7 +47,7 @@ export function distanceToTarget(row: CheckedRow): readonly Finding[] {
         severity: 'inconsistency',
         audience: 'owner',
         quote: quoteOf(facts.text, figure.index, end),
-        arithmetic: `|${outturn.number} - ${target.number}| = ${distance.toFixed()}, printed ${figure.number}`,
+        arithmetic: `${subtraction(outturn.number, target.number)} = ${distance.toFixed()}, printed ${figure.number}`,
         published: facts.text.slice(figure.index, figure.end),
         expected: distance.toFixed(),
       }),

@@ -111,10 +111,9 @@ export function shareLine(part: DecimalText, whole: DecimalText, percent: Printe
     .times(100)
     .div(decimal(whole))
     .round(decimalsOf(percent.step) + 3, 1);
-  const places = decimalsOf(percent.step);
   const right = shareAt(part, whole, percent.step);
-  const decimals = places === 1 ? '1 decimal' : `${places} decimals`;
-  return `${part} / ${whole} = ${exact.toFixed()}%, printed at ${decimals} ${right}%, not ${percent.number}%`;
+  const rounded = decimal(right).eq(exact) ? '' : `, rounded ${right}%`;
+  return `${part} / ${whole} = ${exact.toFixed()}%${rounded}, printed ${percent.number}%`;
 }
 
 /** Whether two printed figures can be the same value, each printed at its own step. */

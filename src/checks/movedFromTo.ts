@@ -1,5 +1,6 @@
 import { decimal } from '#domain/decimal.ts';
 import type { Finding } from '#domain/finding.ts';
+import { subtraction } from './arithmetic.ts';
 import type { CheckedRow } from './checkedRow.ts';
 import { type Facts, factsOf, quoteOf } from './facts.ts';
 import type { TextNumber } from './numbers.ts';
@@ -90,7 +91,7 @@ function compare(
       moved,
       from,
       to,
-      `|${from.number} - ${to.number}| / ${from.number} = ${percent.toFixed(1)}%, printed ${moved.number}%`,
+      `(${subtraction(from.number, to.number)}) / ${from.number} = ${percent.toFixed(1)}%, printed ${moved.number}%`,
       `${percent.toFixed(1)}%`,
     );
   }
@@ -100,7 +101,7 @@ function compare(
     moved,
     from,
     to,
-    `|${from.number} - ${to.number}| = ${difference.toFixed()}, printed ${moved.number}`,
+    `${subtraction(from.number, to.number)} = ${difference.toFixed()}, printed ${moved.number}`,
     difference.toFixed(),
   );
 }

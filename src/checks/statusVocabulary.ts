@@ -35,13 +35,20 @@ export const statusVocabulary: DocumentCheck = ({ rows }) => {
 function spellingsOf(rows: readonly CheckedRow[]): readonly Spelling[] {
   const found = new Map<string, Spelling>();
   for (const row of rows) {
-    const text = row.published.cells.status.trim();
+    const text = withoutArrows(row.published.cells.status);
     if (text === '' || text.length > longest) continue;
     const known = found.get(text);
     if (known) known.count += 1;
     else found.set(text, { text, first: row, count: 1 });
   }
   return [...found.values()];
+}
+
+/** Arrows beside a status tell the direction of travel, which is another matter. */
+const arrows = /[\u2190-\u21ff\u25b2-\u25c5\u2794-\u27be\u2b00-\u2b4f\u{1f53a}-\u{1f53d}]\ufe0f?/gu;
+
+function withoutArrows(status: string): string {
+  return status.replace(arrows, ' ').replace(/\s+/g, ' ').trim();
 }
 
 /** More frequent, or as frequent and printed first. */

@@ -4,6 +4,7 @@ import { isAssumed } from '#domain/inferPolarity.ts';
 import { periodIndex, periodsInYear } from '#domain/period.ts';
 import { withinTenPercent } from '#domain/schemes.ts';
 import { agrees, type LabelMeaning, labelMeaning } from '#domain/statusLabel.ts';
+import { standingLine } from './arithmetic.ts';
 import type { CheckedDocument, CheckedRow, RowCheck } from './checkedRow.ts';
 import { isPercentRow } from './measureWords.ts';
 import { rowFinding } from './rowFinding.ts';
@@ -106,14 +107,12 @@ function wrongLabel(row: CheckedRow, meaning: LabelMeaning, words: string): Find
   const miss = missOf(row);
   if (isTolerance && !saysMet && !/\d/.test(words) && miss?.lte('0.2')) return undefined;
   if (saysMet && !isBetter && isBuildingUp(row)) return undefined;
-  const sign = distance.eq(0) ? '=' : distance.gt(0) ? '>' : '<';
-  const good = polarity === 'lower' ? 'low' : polarity === 'higher' ? 'high' : 'near the target';
   return rowFinding(row, {
     class: 'status-vs-value',
     severity: isTolerance || !isPlain || isAssumed(row.polarityFrom) ? 'inconsistency' : 'error',
     audience: 'performance',
     quote: words.slice(0, 120),
-    arithmetic: `result ${row.outturn.number} ${sign} target ${row.target.number}, good is ${good}: ${bandWords[judgement.band]}, printed "${words.slice(0, 60)}"`,
+    arithmetic: `${standingLine(row)}: ${bandWords[judgement.band]}, printed "${words.slice(0, 60)}"`,
     published: words.slice(0, 120),
     expected: bandWords[judgement.band],
   });

@@ -64,7 +64,7 @@ function percentFinding(part: PublishedCount, whole: number): readonly Finding[]
   return [
     countFinding(part, {
       severity: 'error',
-      arithmetic: `${part.count} / ${whole} = ${exact.toFixed(decimals + 1, 1)}%, printed ${part.percent.trim()}`,
+      arithmetic: `${part.count} / ${whole} = ${exact.toFixed(decimals + 1, 1)}%, printed ${part.percent.replace('%', '').trim()}%`,
       published: part.percent.trim(),
       expected,
     }),

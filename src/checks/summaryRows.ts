@@ -140,7 +140,7 @@ function groupFinding({ part, found, rows }: Group): Finding {
   return finding(
     part,
     'error',
-    `${part.group.trim()}: printed ${part.count}, ${found} in the rows${where}`,
+    `${part.group.trim()}: printed ${part.count}, but ${found} in the rows${where}`,
     found,
   );
 }
@@ -157,7 +157,12 @@ function totalFinding(
   if (set.sentence && judged > whole) return [];
   const found = rows < whole ? rows : judged;
   return [
-    finding(count, 'inconsistency', `counted ${whole}, ${found} rows in this document`, found),
+    finding(
+      count,
+      'inconsistency',
+      `the summary counts ${whole}, this document has ${found} rows`,
+      found,
+    ),
   ];
 }
 

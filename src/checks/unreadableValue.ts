@@ -4,7 +4,10 @@ import type { CheckedRow } from './checkedRow.ts';
 import { rowFinding } from './rowFinding.ts';
 
 const doubts: Readonly<Record<Doubt, { readonly why: string; readonly expected: string }>> = {
-  thousands: { why: 'the comma splits no thousands', expected: 'a number such as 65,000' },
+  thousands: {
+    why: 'the comma does not stand before three digits',
+    expected: 'a number such as 65,000',
+  },
   decimalTime: {
     why: 'a part of a second, or minutes and seconds',
     expected: 'a time such as 34 seconds',
@@ -34,7 +37,7 @@ export function unreadableValue(row: CheckedRow): readonly Finding[] {
         severity: reading.why === 'severalNumbers' ? 'inconsistency' : 'error',
         audience: 'owner',
         quote: reading.raw,
-        arithmetic: `${name} "${reading.raw.slice(0, 60)}": ${why}`,
+        arithmetic: `in the ${name}, ${why}`,
         published: reading.raw,
         expected,
       }),
@@ -58,7 +61,7 @@ function mistyped(row: CheckedRow, name: string, raw: string): Finding {
     severity: 'inconsistency',
     audience: 'owner',
     quote: raw,
-    arithmetic: `${name} "${raw.slice(0, 60)}": digits and other signs together are no figure`,
+    arithmetic: `in the ${name}, digits and other signs together are no figure`,
     published: raw,
     expected: 'a figure in digits',
   });

@@ -82,7 +82,7 @@ function against(year: CheckedRow, parts: readonly CheckedRow[]): readonly Findi
       audience: 'owner',
       quote: year.published.cells.outturn,
       arithmetic: isShare
-        ? `periods ${figures.join(', ')}: the year lies between ${least.toFixed()} and ${most.toFixed()}, printed ${year.outturn.number}`
+        ? `the periods have ${figures.join(', ')}, so the year lies between ${least.toFixed()} and ${most.toFixed()}, printed ${year.outturn.number}`
         : `${figures.join(' + ')} = ${sum.toFixed()}, printed ${year.outturn.number}`,
       published: year.published.cells.outturn,
       expected: isShare ? `between ${least.toFixed()} and ${most.toFixed()}` : sum.toFixed(),

@@ -78,7 +78,7 @@ function found(
     severity,
     audience: 'owner',
     quote,
-    arithmetic: `result 0${earlier.length > 0 ? ` after ${earlier.join(', ')}` : ''}: no figure is not nought`,
+    arithmetic: `result 0${earlier.length > 0 ? ` after ${earlier.join(', ')}` : ''}; a missing figure is not a zero`,
     published: row.published.cells.outturn,
     expected: 'no figure, with a reason',
   });

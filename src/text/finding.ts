@@ -66,7 +66,8 @@ export function findingSentence(finding: Finding): string {
   const quote = shortened(finding.quote);
   const arithmetic = finding.arithmetic.trim();
   const evidence = [quote === '' ? '' : `“${quote}”`, arithmetic].filter((part) => part !== '');
-  const proof = evidence.length === 0 ? '' : ` ${closed(evidence.join(': '))}`;
+  const said = evidence.join(': ');
+  const proof = said === '' ? '' : ` ${closed(said.charAt(0).toUpperCase() + said.slice(1))}`;
   return `${sentences[finding.class]}${proof}`;
 }
 

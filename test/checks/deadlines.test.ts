@@ -123,3 +123,34 @@ describe('deadlines without an as-at day', () => {
     expect(finding?.arithmetic).toContain('30 April 2025 is later than');
   });
 });
+
+describe('the arithmetic of a missed date', () => {
+  const arithmetic = (cells: Cells, asAt?: string) => {
+    const parts = { period: '2024-25 Q4', rows: [{ kind: 'action', ...cells } satisfies Cells] };
+    const document = checkedDocument({ ...parts, ...(asAt === undefined ? {} : { asAt }) });
+    return inRows(deadlines, document).map((finding) => finding.arithmetic);
+  };
+
+  it.each<[string, Cells, string | undefined, string]>([
+    [
+      'as at a day',
+      { status: 'In Progress', progress: '60%', due: '30/09/2024' },
+      '2024-11-05',
+      'due 30 September 2024, still "In Progress, 60%" on 5 November 2024',
+    ],
+    [
+      'due on the last day of the period, which is told once',
+      { status: 'In Progress', due: '31/03/2025' },
+      undefined,
+      'due 31 March 2025, still "In Progress" after that day',
+    ],
+    [
+      'due before the end of the period',
+      { status: 'In Progress', due: '28/02/2025' },
+      undefined,
+      'due 28 February 2025, still "In Progress" after 31 March 2025',
+    ],
+  ])('%s', (_name, cells, asAt, expected) => {
+    expect(arithmetic(cells, asAt)).toEqual([expected]);
+  });
+});

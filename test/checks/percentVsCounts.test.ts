@@ -155,7 +155,7 @@ describe('percentVsCounts', () => {
     const [finding] = inRows(percentVsCounts, checkedDocument({ period: '2024-25 Q2', rows }));
     expect(finding).toMatchObject({
       quote: '7 (89%) of 8',
-      arithmetic: '7 / 8 = 87.5%, printed at 0 decimals 88%, not 89%',
+      arithmetic: '7 / 8 = 87.5%, rounded 88%, printed 89%',
       published: '89%',
       expected: '88%',
       row: 1,

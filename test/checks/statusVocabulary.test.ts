@@ -34,6 +34,15 @@ describe('one status in several spellings', () => {
     ]);
   });
 
+  it('an arrow of the direction of travel is no other spelling', () => {
+    const rows = ['G ↑', 'G →', 'G', 'Green ↓', 'Green', 'R ⬇️'].map((status) => ({
+      status,
+      target: '1',
+      outturn: '1',
+    }));
+    expect(statusVocabulary(of(rows))).toEqual([]);
+  });
+
   it('a full stop is no other spelling', () => {
     const rows = ['Achieved.', 'Achieved.', 'Achieved'].map((status) => ({ status }));
     expect(statusVocabulary(of(rows))).toEqual([]);

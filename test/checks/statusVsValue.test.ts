@@ -22,6 +22,21 @@ const cases: readonly (readonly [fact: string, cells: Cells, found: readonly str
     ['status-vs-value error'],
   ],
   [
+    '"on target" over a miss is only asked about where high is good by guess',
+    { title: 'Widgets', target: '90', outturn: '85', status: 'On target' },
+    ['status-vs-value inconsistency'],
+  ],
+  [
+    'and where a single word of the title hints',
+    { title: 'Online users', target: '90', outturn: '85', status: 'On target' },
+    ['status-vs-value inconsistency'],
+  ],
+  [
+    'a polarity column makes it certain',
+    { title: 'Widgets', polarity: 'higher', target: '90', outturn: '85', status: 'On target' },
+    ['status-vs-value error'],
+  ],
+  [
     'green a little below may be a tolerance',
     { target: '100%', outturn: '95%', status: 'Green' },
     ['status-vs-value inconsistency'],

@@ -42,7 +42,7 @@ describe('printed counts among themselves', () => {
         ['GREEN', 9, '80'],
         ['TOTAL', 10, '100'],
       ],
-      '9 / 10 = 90.0%, printed 80',
+      '9 / 10 = 90.0%, printed 80%',
     ],
     [
       'a share of the parts alone',
@@ -175,7 +175,7 @@ describe('printed counts against the rows', () => {
       ['TOTAL', 10],
     ];
     expect(found(lines, all).map((each) => each.arithmetic)).toEqual([
-      'RED: printed 0, 1 in the rows (row 10)',
+      'RED: printed 0, but 1 in the rows (row 10)',
     ]);
   });
 
@@ -187,7 +187,7 @@ describe('printed counts against the rows', () => {
       ['Total', 3],
     ];
     expect(found(lines, all).map((each) => each.arithmetic)).toContain(
-      'Target met: printed 3, 2 in the rows (rows 1, 2)',
+      'Target met: printed 3, but 2 in the rows (rows 1, 2)',
     );
   });
 
