@@ -1,13 +1,9 @@
 import type { Measure } from '#domain/measure.ts';
 import type { PersonId } from '#domain/person.ts';
-import type { PublishedRow } from '#domain/published.ts';
 import type { Scheme } from '#domain/scheme.ts';
 import type { Update } from '#domain/update.ts';
 import { exportRows } from '#reports/exportTable.ts';
 import { registerTable } from '#reports/registerTable.ts';
-import { writeTableCsv } from '#reports/tableCsv.ts';
-import { writeTableJson } from '#reports/tableJson.ts';
-import { writeTableXlsx } from '#reports/tableXlsx.ts';
 import { type TextTable, writeTextCsv, writeTextJson, writeTextXlsx } from '#reports/textTable.ts';
 import { mailsOf } from '#sharepoint/directory.ts';
 import { openItems } from '#sharepoint/items.ts';
@@ -21,6 +17,7 @@ import { remark } from '../output.ts';
 import { CommandProblem } from '../problem.ts';
 import { dumpLists } from '../recordDump.ts';
 import { schemeOf } from '../ruleOption.ts';
+import { tablePieces } from '../tablePieces.ts';
 import { writeOut } from '../writeOut.ts';
 
 /** As the command line gives them. */
@@ -91,7 +88,7 @@ async function exportFigures(
   const rows = asPublished
     ? exportRows(parts, (period) => !openCodes.has(period), printedStatus(scheme))
     : exportRows(parts);
-  await writeOut(output, figurePieces(rows, to));
+  await writeOut(output, tablePieces(rows, to));
 }
 
 /** The word that a report prints: set by hand, chosen, or the band's in the council's own words. */
@@ -101,23 +98,6 @@ function printedStatus(scheme: Scheme): (update: Update, measure: Measure) => st
     if (kind !== 'indicator' || statusWord !== '') return statusWord;
     return band === 'none' ? '' : scheme.looks[band].label;
   };
-}
-
-async function* figurePieces(
-  rows: readonly PublishedRow[],
-  to: FigureExport['to'],
-): AsyncGenerator<string | Uint8Array> {
-  switch (to) {
-    case 'csv':
-      yield* writeTableCsv(rows);
-      break;
-    case 'json':
-      yield* writeTableJson(rows);
-      break;
-    case 'xlsx':
-      yield await writeTableXlsx(rows);
-      break;
-  }
 }
 
 /** Addresses of everybody whom measures name; who has left the directory is counted. */
